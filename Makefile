@@ -1,0 +1,36 @@
+# VENV may name a virtual environment that is there already.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: serve site test record lint lock
+
+serve: $(READY)
+	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:8000
+
+site: $(READY)
+	$(BIN)/mkdocs build --strict
+
+test: lint site
+	$(BIN)/python -m pytest
+
+record: $(READY)
+	$(BIN)/python -m pytest docs README.md --record
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy snippets tests
+
+# Brings every dependency up to the newest release that pyproject.toml allows.
+lock: $(READY)
+	$(BIN)/uv pip compile --upgrade --universal --generate-hashes \
+		--no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" \
+		--quiet --output-file requirements.txt pyproject.toml
+
+$(READY): requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	touch $@
