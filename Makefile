@@ -1,13 +1,14 @@
-# VENV may name a virtual environment that is there already.
+# Each may be set in the environment; VENV may be there already.
 VENV ?= .venv
 PYTHON ?= python3
+PORT ?= 8000
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .PHONY: serve site test record lint lock
 
 serve: $(READY)
-	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:8000
+	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict

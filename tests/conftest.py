@@ -42,8 +42,13 @@ class Project:
                 "conftest.py", "test_guards.py", "test_commands.py", "__*__"
             ),
         )
-        for name in ["conftest.py", "pyproject.toml", "Makefile"]:
-            shutil.copy(ROOT / name, path)
+        for name in [
+            "Makefile",
+            "conftest.py",
+            "pyproject.toml",
+            "requirements.txt",
+        ]:
+            shutil.copy2(ROOT / name, path)  # make compares the dates
         config = (ROOT / "mkdocs.yml").read_text("utf-8")
         config = re.sub(r"(?ms)^nav:.*?\n\n", "nav: [index.md]\n\n", config)
         config += "  - pymdownx.tabbed\n"

@@ -99,17 +99,23 @@ class Includes:
     ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
         report = yield
         if isinstance(collector, MarkdownTextFile) and report.passed:
-            report.result = [self.named(item) for item in report.result]
+            report.result = [
+                self.named(item, collector)
+                for item in report.result
+                if isinstance(item, MarkdownInlinePythonItem)
+            ]
         return report
 
-    def named(self, item: pytest.Item) -> pytest.Item:
-        assert isinstance(item, MarkdownInlinePythonItem)
+    def named(
+        self, item: MarkdownInlinePythonItem, page: MarkdownTextFile
+    ) -> MarkdownInlinePythonItem:
         program = program_shown(item.test_definition.source, self.root)
         if program is None:
             return item
-        named: pytest.Item = MarkdownInlinePythonItem.from_parent(
-            item.parent,
-            name=str(program.relative_to(self.root)),
+        named: MarkdownInlinePythonItem = item.from_parent(
+            page,
+            # Without .py: pytest prints the dots of a name as colons.
+            name=str(program.relative_to(self.root).with_suffix("")),
             test_definition=item.test_definition,
         )
         return named

@@ -1,8 +1,11 @@
 """Read the code blocks of a built page as a browser would."""
 
+from pathlib import Path
 from typing import NamedTuple
 
+import markdown
 from bs4 import BeautifulSoup, Tag
+from mkdocs.config import load_config
 
 # Every element that HTML shows as preformatted text.
 PREFORMATTED = ["pre", "listing", "plaintext", "textarea", "xmp"]
@@ -31,3 +34,13 @@ def language(element: Tag) -> str:
             if name and name.startswith("language-"):
                 return name.removeprefix("language-")
     return ""
+
+
+def readme_html(root: Path) -> str:
+    """Give the project's README as HTML, made as the pages are."""
+    config = load_config(str(root / "mkdocs.yml"))
+    return markdown.markdown(
+        (root / "README.md").read_text("utf-8"),
+        extensions=config.markdown_extensions,
+        extension_configs=config.mdx_configs,
+    )

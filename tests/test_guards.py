@@ -159,13 +159,13 @@ BAD_RUNS = {
 BAD_SITES = {
     "block in a tab": (
         "docs/index.md",
-        f'{PAGE}\n=== "Tab"\n\n{INDENTED}',
-        ["docs/index.md: no test ran this python block"],
+        f'{PAGE}\n=== "Tab"\n\n    ```python\n    never_ran()\n    ```\n',
+        ["docs/index.md: no test ran this python block", "never_ran()"],
     ),
     "block in an admonition": (
         "docs/index.md",
         f"{PAGE}\n!!! note\n\n{INDENTED}",
-        ["docs/index.md: no test ran this python block"],
+        ["shows ['greet.py', 'greet.py'], but the tests ran ['greet.py']"],
     ),
     "raw HTML": (
         "docs/index.md",
@@ -208,6 +208,14 @@ BAD_SITES = {
         ["README.md: no test ran", "print('never ran')"],
     ),
 }
+
+
+def test_good_project_passes(project: Project) -> None:
+    assert project.build().returncode == 0
+    result = project.pytest()
+    assert result.returncode == 0, result.stdout
+    test = "docs/index.md::snippets/part/greet"
+    assert f"{test} PASSED" in project.pytest("-v", test).stdout
 
 
 @pytest.mark.parametrize(

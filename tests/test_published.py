@@ -5,13 +5,12 @@ This reads the site that `make site` built, after the pages' own tests.
 
 from pathlib import Path
 
-import markdown
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from tests.programs import RAN
-from tests.published import blocks
+from tests.published import blocks, readme_html
 
 # Blocks of these are no program or output. test_commands.py runs them.
 SHELL_LANGUAGES = {"console"}
@@ -91,15 +90,9 @@ def test_each_page_shows_what_ran(
 def test_readme_shows_what_ran(
     ran: list[tuple[Path, Path]], pytestconfig: pytest.Config
 ) -> None:
-    readme = pytestconfig.rootpath / "README.md"
-    config = load_config(str(pytestconfig.rootpath / "mkdocs.yml"))
-    html = markdown.markdown(
-        readme.read_text("utf-8"),
-        extensions=config.markdown_extensions,
-        extension_configs=config.mdx_configs,
-    )
-    programs = [program for page, program in ran if page == readme]
-    problems = problems_of(html, programs)
+    root = pytestconfig.rootpath
+    programs = [program for page, program in ran if page == root / "README.md"]
+    problems = problems_of(readme_html(root), programs)
     assert not problems, "README.md: " + "\n".join(problems)
 
 

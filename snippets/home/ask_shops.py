@@ -1,0 +1,15 @@
+"""Ask three shops at once, and print the answers in order."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+
+def ask(shop: str) -> str:
+    """Ask a shop whether it is open."""
+    time.sleep(0.2)  # stands for a slow answer
+    return f"{shop}: open"
+
+
+with ThreadPoolExecutor() as executor:
+    for answer in executor.map(ask, ["baker", "grocer", "florist"]):
+        print(answer)

@@ -1,0 +1,39 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pykka>=4.5,<5"]
+# ///
+"""Ask without blocking, and get the reply when you need it."""
+
+import threading
+
+import pykka
+
+
+class Library(pykka.ThreadingActor):
+    """Look up books once the library is open."""
+
+    def __init__(self, is_open: threading.Event) -> None:
+        super().__init__()
+        self.is_open = is_open
+
+    def on_receive(self, message: str) -> str:
+        self.is_open.wait()
+        return f"{message} is on shelf 7"
+
+
+is_open = threading.Event()
+library = Library.start(is_open)
+
+future = library.ask("Dune", block=False)
+print("has get():", hasattr(future, "get"))
+print("has result():", hasattr(future, "result"))
+
+try:
+    future.get(timeout=0.1)
+except pykka.Timeout:
+    print("no reply yet")
+
+is_open.set()
+print("first get:", future.get())
+print("second get:", future.get())
+library.stop()
