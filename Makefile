@@ -5,6 +5,9 @@ PORT ?= 8000
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Material prints at each build that MkDocs 2 will not do: it is pinned.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: serve site test record lint lock
 
 serve: $(READY)

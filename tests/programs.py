@@ -159,8 +159,8 @@ class ProgramRunner(_Runner):
         if program is None:
             raise ProgramError(
                 "This block is not a whole file under snippets/. Put the "
-                "program there and include it: "
-                '--8<-- "<part>/<name>.py"'
+                'program there; a page includes it, --8<-- "<part>/<name>.py"'
+                ", and the README holds a copy."
             )
         self.ran.append((test.source_path, program))
         name = str(program.relative_to(self.root))

@@ -1,7 +1,9 @@
-"""Ask three shops at once, and print the answers in order."""
+"""Ask three shops at once."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+
+SHOPS = ["baker", "grocer", "florist"]
 
 
 def ask(shop: str) -> str:
@@ -11,5 +13,5 @@ def ask(shop: str) -> str:
 
 
 with ThreadPoolExecutor() as executor:
-    for answer in executor.map(ask, ["baker", "grocer", "florist"]):
+    for answer in executor.map(ask, SHOPS):
         print(answer)

@@ -1,0 +1,35 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Try to give a constructor your arguments: both ways are refused."""
+
+from thespian.actors import Actor, ActorAddress, ActorSystem
+
+
+class Account(Actor):
+    """An account that wants its opening balance too early."""
+
+    def __init__(self, balance: int) -> None:
+        self.balance = balance
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if message == "balance?":
+            self.send(sender, self.balance)
+
+
+# Without this, the system also logs the first error on stderr.
+QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+
+system = ActorSystem(logDefs=QUIET)
+try:
+    try:
+        system.createActor(Account)
+    except TypeError as error:
+        print("createActor(Account):", type(error).__name__)
+    try:
+        system.createActor(Account, balance=42)
+    except TypeError as error:
+        print("with balance=42:", type(error).__name__)
+finally:
+    system.shutdown()

@@ -1,0 +1,57 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Send what pickle takes, and what it refuses, to another process."""
+
+import os
+import threading
+from dataclasses import dataclass
+
+from thespian.actors import Actor, ActorAddress, ActorSystem, PoisonMessage
+
+QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+
+
+@dataclass
+class Photo:
+    """A message: its class is at the top of a module, for pickle to find."""
+
+    name: str
+    width: int
+
+
+class Clerk(Actor):
+    """Take photos, and try to lend a lock."""
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if isinstance(message, Photo):
+            self.send(sender, f"{message.name} is {message.width} wide")
+        elif message == "lend me a lock":
+            self.send(sender, threading.Lock())  # raises nothing
+        elif isinstance(message, PoisonMessage):
+            # The lock came back, from the address that it was sent to.
+            self.send(sender, "it does not pickle")
+
+
+def main() -> None:
+    """Send a dataclass, send a lock, and ask for a lock."""
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
+    system = ActorSystem("multiprocQueueBase", logDefs=QUIET)
+    try:
+        clerk = system.createActor(Clerk)
+        photo = Photo("beach.png", 1600)
+        print("a photo:", system.ask(clerk, photo, timeout=10))
+        try:
+            system.tell(clerk, threading.Lock())
+        except TypeError as error:
+            print("a lock:", type(error).__name__)
+        answer = system.ask(clerk, "lend me a lock", timeout=10)
+        print("lend me a lock:", answer)
+    finally:
+        system.shutdown()
+
+
+if __name__ == "__main__":
+    main()

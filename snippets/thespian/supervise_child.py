@@ -1,0 +1,64 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Lose a worker to a crash, and replace it."""
+
+import os
+import sys
+
+from thespian.actors import Actor, ActorAddress, ActorSystem, ChildActorExited
+
+
+class Resizer(Actor):
+    """Resize pictures; one of them ends the whole process."""
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if message == "broken.png":
+            sys.exit(1)  # as some libraries do
+        if isinstance(message, str):
+            self.send(sender, ("resized", os.getpid()))
+
+
+class Studio(Actor):
+    """Pass pictures to a worker, and replace a worker that died."""
+
+    resizer: ActorAddress | None = None
+    customer: ActorAddress | None = None
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        match message:
+            case str():
+                self.customer = sender
+                if self.resizer is None:
+                    self.resizer = self.createActor(Resizer)
+                self.send(self.resizer, message)
+            case tuple():
+                self.answer(message)
+            case ChildActorExited() if message.childAddress == self.resizer:
+                self.resizer = None
+                self.answer(("the worker died", None))
+
+    def answer(self, reply: object) -> None:
+        if self.customer is not None:
+            self.send(self.customer, reply)
+            self.customer = None
+
+
+def main() -> None:
+    """Have three pictures resized."""
+    system = ActorSystem("multiprocQueueBase")
+    try:
+        studio = system.createActor(Studio)
+        processes = []
+        for picture in ("cat.png", "broken.png", "dog.png"):
+            answer, process = system.ask(studio, picture, timeout=20)
+            print(picture, "->", answer)
+            processes.append(process)
+        print("same worker:", processes[0] == processes[2])
+    finally:
+        system.shutdown()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Give up on a reply, and get it as the answer to the next question."""
+
+from thespian.actors import Actor, ActorAddress, ActorSystem
+
+
+class Kitchen(Actor):
+    """Serve soup late: only once the next order has come in."""
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if message == "soup":
+            self.hungry = sender
+        elif message == "salad":
+            self.send(self.hungry, "here is your soup")
+            self.send(sender, "here is your salad")
+
+
+def main() -> None:
+    """Order soup, lose patience, order salad."""
+    system = ActorSystem("multiprocQueueBase")
+    try:
+        kitchen = system.createActor(Kitchen)
+        print("soup?", system.ask(kitchen, "soup", timeout=0.5))
+        print("salad?", system.ask(kitchen, "salad", timeout=10))
+        print("anything else?", system.listen(timeout=10))
+    finally:
+        system.shutdown()
+
+
+if __name__ == "__main__":
+    main()
