@@ -36,9 +36,10 @@ def programs(root: Path) -> dict[str, Path]:
 def program_shown(source: str, root: Path) -> Path | None:
     """Give the file under snippets/ whose whole text is source, if any.
 
-    pytest-markdown-docs puts empty lines before the source.
+    pytest-markdown-docs puts empty lines before the source, and a block that
+    includes nothing, as in the README, comes without its last newline.
     """
-    return programs(root).get(source.lstrip("\n"))
+    return programs(root).get(source.strip("\n") + "\n")
 
 
 class IncludingParser(MarkdownIt):
