@@ -29,7 +29,7 @@ PLAIN_ONLY = {
 }
 
 STRICT = ("-X", "dev", "-W", "error")
-GRACE = 2.0  # seconds for what a program started to end after it
+GRACE = 5.0  # seconds for what a program started to end after it
 MARK = "EXAMPLE_RUN"  # every process that a program starts inherits it
 
 RAN = pytest.StashKey[list[tuple[Path, Path]]]()  # pages and their programs

@@ -5,7 +5,8 @@ import re
 import psutil
 import pytest
 
-from tests.conftest import OUTPUT, PAGE, PROGRAM, Project
+from tests.conftest import OUTPUT, PAGE, PROGRAM, ROOT, Project
+from tests.programs import PLAIN_ONLY
 
 FENCE = PAGE.partition("\n\n")[2]
 INDENTED = "".join(f"    {line}\n" for line in FENCE.splitlines())
@@ -307,3 +308,7 @@ def test_record_writes_outputs_and_says_which(project: Project) -> None:
 
 def test_time_limit_is_30_seconds(pytestconfig: pytest.Config) -> None:
     assert pytestconfig.getini("example_timeout") == "30"
+
+
+def test_programs_that_run_plain_only_are_there() -> None:
+    assert [name for name in PLAIN_ONLY if not (ROOT / name).exists()] == []
