@@ -91,8 +91,12 @@ class Includes:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def pytest_markdown_docs_markdown_it(self) -> MarkdownIt:
+    @functools.cached_property
+    def parser(self) -> IncludingParser:
         return IncludingParser(self.root)
+
+    def pytest_markdown_docs_markdown_it(self) -> MarkdownIt:
+        return self.parser
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(

@@ -1,25 +1,24 @@
-"""Run the program that a page shows, as its reader would, and check it.
+"""Check the programs that the pages show.
 
 pytest-markdown-docs calls the runner registered here for every Python fence.
+All selected programs start side by side when collection ends, since most of
+them wait; each test then waits for its own.
 """
 
-import contextlib
 import difflib
 import os
-import signal
-import subprocess
-import sys
-import tempfile
-import uuid
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from pytest_markdown_docs._runners import _Runner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
+from pytest_markdown_docs.plugin import MarkdownInlinePythonItem
 
 from tests.includes import program_shown
+from tests.run_program import ProgramError, run, stop
 
 # The programs that can't run under -X dev -W error, and why.
 PLAIN_ONLY = {
@@ -29,126 +28,55 @@ PLAIN_ONLY = {
 }
 
 STRICT = ("-X", "dev", "-W", "error")
-GRACE = 5.0  # seconds for what a program started to end after it
-MARK = "EXAMPLE_RUN"  # every process that a program starts inherits it
 
 RAN = pytest.StashKey[list[tuple[Path, Path]]]()  # pages and their programs
 
 
-class ProgramError(Exception):
-    """Says all that is wrong with a program's run."""
+class Runs:
+    """The runs of the selected programs, each in a process of its own."""
 
+    def __init__(self, at_once: int, timeout: float) -> None:
+        self.pool = ThreadPoolExecutor(at_once)
+        self.timeout = timeout
+        self.futures: dict[Path, dict[str, Future[str]]] = {}
 
-def run(program: Path, flags: tuple[str, ...], timeout: float) -> str:
-    """Run a program in a fresh process and empty directory; give its stdout.
+    def start(self, program: Path, kinds: dict[str, Sequence[str]]) -> None:
+        """Start a run of each kind, a name and Python's options."""
+        if program not in self.futures:
+            self.futures[program] = {
+                name: self.pool.submit(run, program, options, self.timeout)
+                for name, options in kinds.items()
+            }
 
-    Raise ProgramError when it exits with a status other than 0, writes to
-    stderr, takes more than timeout seconds, or leaves a process or a file.
-    """
-    mark = uuid.uuid4().hex
-    problems = []
-    with tempfile.TemporaryDirectory(prefix="example-") as scratch:
-        work, home = Path(scratch, "work"), Path(scratch, "home")
-        stdout, stderr = Path(scratch, "stdout"), Path(scratch, "stderr")
-        work.mkdir()
-        home.mkdir()
-        # Files, not pipes: a process left behind would hold a pipe open.
-        with stdout.open("wb") as out, stderr.open("wb") as err:
-            process = subprocess.Popen(
-                [sys.executable, *flags, program],
-                cwd=work,
-                env={
-                    "HOME": str(home),
-                    "LANG": "C.UTF-8",
-                    "PATH": os.environ["PATH"],
-                    "PYTHONFAULTHANDLER": "1",
-                    "TMPDIR": str(home),
-                    MARK: mark,
-                },
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=err,
-            )
+    def output(self, program: Path) -> str:
+        """Give what every run printed; raise ProgramError unless alike."""
+        outputs = {}
+        for name, future in self.futures[program].items():
             try:
-                status = process.wait(timeout)
-                if status != 0:
-                    problems.append(f"It exited with status {status}.")
-                problems += left_behind(mark)
-            except subprocess.TimeoutExpired:
-                problems.append(
-                    f"It was still running after {timeout:g} s. "
-                    "Where each thread was stands in its stderr."
+                outputs[name] = future.result()
+            except ProgramError as error:
+                raise ProgramError(f"Run {name}: {error}") from None
+        (first, output), *others = outputs.items()
+        for name, other in others:
+            if diff := difference(output, other, first, name):
+                raise ProgramError(
+                    f"It did not print the same each time:\n{diff}"
                 )
-                # faulthandler writes every thread's stack on SIGABRT.
-                end(mark, signal.SIGABRT)
-            finally:
-                end(mark, signal.SIGKILL)
-                process.wait()
-        for path in sorted([*work.rglob("*"), *home.rglob("*")]):
-            problems.append(f"It left the file {path.relative_to(scratch)}.")
-        if errors := stderr.read_text("utf-8", "replace"):
-            problems.append(f"It wrote to stderr:\n{errors}")
-        output = stdout.read_text("utf-8", "replace")
-    if problems:
-        if output:
-            problems.append(f"It printed:\n{output}")
-        raise ProgramError("\n".join(problems))
-    return output
+        return output
 
-
-def marked(mark: str) -> list[psutil.Process]:
-    """Give the processes that inherited the mark."""
-    found = []
-    for process in psutil.process_iter():
-        with contextlib.suppress(psutil.Error):
-            if process.environ().get(MARK) == mark:
-                found.append(process)
-    return found
-
-
-def left_behind(mark: str) -> list[str]:
-    """Describe the marked processes that do not end within the grace."""
-    psutil.wait_procs(marked(mark), timeout=GRACE)
-    lines = []
-    for process in marked(mark):
-        with contextlib.suppress(psutil.Error):
-            command = " ".join(process.cmdline())
-            lines.append(f"It left process {process.pid} running: {command}")
-            for connection in process.net_connections():
-                if connection.status == psutil.CONN_LISTEN:
-                    address = f"{connection.laddr.ip}:{connection.laddr.port}"
-                    lines.append(f"    which listens on {address}")
-    return lines
-
-
-def end(mark: str, number: signal.Signals) -> None:
-    """Send a signal to the marked processes until none is left, or grace."""
-    while found := marked(mark):
-        for process in found:
-            with contextlib.suppress(psutil.Error):
-                process.send_signal(number)
-        if psutil.wait_procs(found, timeout=GRACE)[1]:
-            return
-
-
-def difference(expected: str, actual: str, name: str) -> str:
-    """Give the unified diff of two outputs."""
-    return "".join(
-        difflib.unified_diff(
-            expected.splitlines(keepends=True),
-            actual.splitlines(keepends=True),
-            f"{name} (expected)",
-            "what it printed now",
-        )
-    )
+    def stop(self) -> None:
+        """End the runs, at once."""
+        self.pool.shutdown(wait=False, cancel_futures=True)
+        stop()
+        self.pool.shutdown()
 
 
 class ProgramRunner(_Runner):
-    """Runs a fence as the program that it shows."""
+    """Checks the run of the program that a fence shows."""
 
-    root = Path()
-    timeout = 30.0  # seconds
-    record = False
+    root: Path
+    record: bool
+    runs: Runs
     recorded: list[str]
     ran: list[tuple[Path, Path]]
 
@@ -167,44 +95,32 @@ class ProgramRunner(_Runner):
                 ", and the README holds a copy."
             )
         self.ran.append((test.source_path, program))
-        name = str(program.relative_to(self.root))
         try:
-            self.check(program, name)
-        except ProgramError as failure:
-            raise ProgramError(f"{name}\n{failure}") from None
+            self.check(program)
+        except ProgramError as error:
+            name = program.relative_to(self.root)
+            raise ProgramError(f"{name}\n{error}") from None
 
-    def check(self, program: Path, name: str) -> None:
+    def check(self, program: Path) -> None:
+        output = self.runs.output(program)
         expected = program.with_suffix(".out")
-        output = run(program, (), self.timeout)
-        if self.record and (
-            not expected.exists() or expected.read_text("utf-8") != output
-        ):
+        name = str(expected.relative_to(self.root))
+        if not expected.exists() and not self.record:
+            raise ProgramError(
+                f"{name} is missing. `make record` writes what it prints."
+            )
+        before = expected.read_text("utf-8") if expected.exists() else None
+        if before == output:
+            return
+        if self.record:
             expected.write_text(output, "utf-8")
-            self.recorded.append(str(expected.relative_to(self.root)))
-        if not expected.exists():
-            raise ProgramError(
-                f"{expected.name} is missing beside it. "
-                "`make record` writes what the program prints."
-            )
-        self.compare(expected, output)
-        if name not in PLAIN_ONLY:
-            try:
-                self.compare(expected, run(program, STRICT, self.timeout))
-            except ProgramError as failure:
-                raise ProgramError(
-                    f"Under {' '.join(STRICT)}: {failure}"
-                ) from None
-
-    def compare(self, expected: Path, output: str) -> None:
-        if diff := difference(
-            expected.read_text("utf-8"),
-            output,
-            str(expected.relative_to(self.root)),
-        ):
-            raise ProgramError(
-                "Its output changed. If the new one is right, accept it with "
-                f"`make record`.\n{diff}"
-            )
+            self.recorded.append(name)
+            return
+        raise ProgramError(
+            "Its output changed. If the new one is right, accept it with "
+            "`make record`.\n"
+            + difference(before or "", output, f"{name} (expected)", "now")
+        )
 
     def repr_failure(
         self,
@@ -218,12 +134,37 @@ class ProgramRunner(_Runner):
         return f"{page}:{test.start_line}: {excinfo.value}"
 
 
+def difference(old: str, new: str, old_name: str, new_name: str) -> str:
+    """Give the unified diff of two outputs; nothing if they are the same."""
+    return "".join(
+        difflib.unified_diff(
+            old.splitlines(keepends=True),
+            new.splitlines(keepends=True),
+            old_name,
+            new_name,
+        )
+    )
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that records and the setting for the time limit."""
-    parser.addoption(
+    """Add the options of the programs' runs."""
+    group = parser.getgroup("programs on the pages")
+    group.addoption(
         "--record",
         action="store_true",
         help="write what the programs print to their .out files",
+    )
+    group.addoption(
+        "--at-once",
+        type=int,
+        default=8 * (os.cpu_count() or 1),
+        metavar="N",
+        help="how many programs run side by side (default: 8 for each core)",
+    )
+    group.addoption(
+        "--plain",
+        action="store_true",
+        help="leave out the second run, under " + " ".join(STRICT),
     )
     parser.addini(
         "example_timeout",
@@ -235,11 +176,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Make the runner the one for every fence."""
     ProgramRunner.root = config.rootpath
-    ProgramRunner.timeout = float(config.getini("example_timeout"))
     ProgramRunner.record = config.getoption("record")
     ProgramRunner.recorded = []
     ProgramRunner.ran = config.stash[RAN] = []
+    ProgramRunner.runs = Runs(
+        config.getoption("at_once"), float(config.getini("example_timeout"))
+    )
     register_runner(default=True)(ProgramRunner)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Start the programs of all selected tests."""
+    config = session.config
+    if config.getoption("collectonly"):
+        return
+    plain: dict[str, Sequence[str]] = {"as a reader": ()}
+    if config.getoption("record"):  # an output is recorded if it is steady
+        plain |= {"as a reader, again": (), "and again": ()}
+    strict = plain | {f"under {' '.join(STRICT)}": STRICT}
+    for item in session.items:
+        if not isinstance(item, MarkdownInlinePythonItem):
+            continue
+        program = program_shown(item.test_definition.source, config.rootpath)
+        if program is None:
+            continue
+        name = str(program.relative_to(config.rootpath))
+        plain_only = name in PLAIN_ONLY or config.getoption("plain")
+        ProgramRunner.runs.start(program, plain if plain_only else strict)
+
+
+def pytest_sessionfinish() -> None:
+    """End the programs that still run, after Ctrl-C or with -x."""
+    ProgramRunner.runs.stop()
 
 
 def pytest_terminal_summary(

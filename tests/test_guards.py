@@ -1,6 +1,16 @@
-"""Each thing that must fail does fail, and says what is wrong."""
+"""Each thing that must fail does fail, and says what is wrong.
 
+Every case is a page or a program of a small project that is built and tested
+as this one is.
+"""
+
+import os
 import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
 
 import psutil
 import pytest
@@ -11,278 +21,274 @@ from tests.programs import PLAIN_ONLY
 FENCE = PAGE.partition("\n\n")[2]
 INDENTED = "".join(f"    {line}\n" for line in FENCE.splitlines())
 
-# Cases: the file that is changed, its new text, what the failure says.
-
-BAD_RUNS = {
-    "edited output": (
-        "snippets/part/greet.out",
-        "hello\nfarewell\n",
-        [
-            "docs/index.md:3: snippets/part/greet.py",
-            "Its output changed",
-            "-farewell\n+goodbye",
-        ],
+# What is added to a good program, and what its failure says.
+BAD_PROGRAMS = {
+    "prints_more": (
+        "print('so long')",
+        ["Its output changed", "`make record`", "\n+so long\n"],
     ),
-    "edited program": (
-        "snippets/part/greet.py",
-        PROGRAM.replace("goodbye", "so long"),
-        ["Its output changed", "-goodbye\n+so long"],
-    ),
-    "exit status": (
-        "snippets/part/greet.py",
-        PROGRAM + "raise SystemExit(3)\n",
+    "exits_with_3": (
+        "raise SystemExit(3)",
         ["It exited with status 3."],
     ),
-    "exception": (
-        "snippets/part/greet.py",
-        PROGRAM + "1 / 0\n",
-        [
-            "It exited with status 1.",
-            'snippets/part/greet.py", line 5',
-            "ZeroDivisionError",
-        ],
+    "raises": (
+        "1 / 0",
+        ["status 1.", 'raises.py", line 5, in <module>', "ZeroDivisionError"],
     ),
-    "words on stderr": (
-        "snippets/part/greet.py",
-        PROGRAM + "import sys\nprint('oh', file=sys.stderr)\n",
-        ["It wrote to stderr:\noh"],
-    ),
-    "warning": (
-        "snippets/part/greet.py",
-        PROGRAM + "import warnings\nwarnings.warn('old')\n",
-        ["It wrote to stderr", "greet.py:6: UserWarning: old"],
-    ),
-    "warning that is off by default": (
-        "snippets/part/greet.py",
-        PROGRAM + "open(__file__)\n",
-        ["Under -X dev -W error", "ResourceWarning: unclosed file"],
-    ),
-    "hang": (
-        "snippets/part/greet.py",
-        PROGRAM + "import threading\nthreading.Event().wait()\n",
-        ["It was still running after 2 s.", 'greet.py", line 6'],
-    ),
-    "leaked thread": (
-        "snippets/part/greet.py",
-        PROGRAM
-        + "from threading import Event, Thread\n"
-        + "Thread(target=lambda: Event().wait()).start()\n",
-        ["It was still running after 2 s.", 'greet.py", line 6 in <lambda>'],
-    ),
-    "leaked process": (
-        "snippets/part/greet.py",
-        PROGRAM
-        + "import subprocess\n"
-        + "subprocess.Popen(['sleep', '1000'], start_new_session=True)\n",
-        ["It left process ", " running: sleep 1000"],
-    ),
-    "leaked port": (
-        "snippets/part/greet.py",
-        PROGRAM
-        + "import os, socket, time\n"
-        + "with socket.create_server(('127.0.0.1', 0)):\n"
-        + "    if os.fork() == 0:\n"
-        + "        time.sleep(1000)\n",
-        ["It left process ", "which listens on 127.0.0.1:"],
-    ),
-    "Thespian system left open": (
-        "snippets/part/greet.py",
-        PROGRAM
-        + "from thespian.actors import ActorSystem\n"
-        + "ActorSystem('multiprocQueueBase')\n",
-        ["It left process "],
-    ),
-    "leaked file": (
-        "snippets/part/greet.py",
-        PROGRAM + "with open('left.txt', 'w'): pass\n",
-        ["It left the file work/left.txt."],
-    ),
-    "leaked temporary file": (
-        "snippets/part/greet.py",
-        PROGRAM + "import tempfile\ntempfile.mkdtemp(prefix='left')\n",
-        ["It left the file home/left"],
-    ),
-    "TypeError": (
-        "snippets/part/greet.py",
-        PROGRAM
-        + "import pathlib\n"
-        + "ran = pathlib.Path(__file__).with_name('ran')\n"
-        + "if not ran.exists():\n"
-        + "    ran.touch()\n"
-        + "    len(3)\n",
+    "raises_type_error_once": (  # pytest-markdown-docs would run it again
+        "import pathlib\n"
+        "ran = pathlib.Path(__file__).with_name('ran')\n"
+        "if not ran.exists():\n"
+        "    ran.touch()\n"
+        "    len(3)",
         ["TypeError: object of type 'int' has no len()"],
     ),
-    "block typed into the page": (
-        "docs/index.md",
-        "# A page\n\n```python\nprint()\n```\n",
-        ["docs/index.md:3: ", "not a whole file under snippets/"],
+    "writes_to_stderr": (
+        "import sys; print('oh', file=sys.stderr)",
+        ["It wrote to stderr:\noh"],
     ),
-    "block between tildes": (
-        "docs/index.md",
-        "# A page\n\n~~~python\nprint()\n~~~\n",
-        ["docs/index.md:3: ", "not a whole file under snippets/"],
+    "warns": (
+        "import warnings; warnings.warn('old')",
+        ["Run as a reader", "It wrote to stderr", "UserWarning: old"],
     ),
-    "part of a program": (
-        "docs/index.md",
+    "warns_in_development_mode": (
+        "open(__file__)",
+        ["Run under -X dev -W error", "ResourceWarning: unclosed file"],
+    ),
+    "prints_otherwise_in_development_mode": (
+        "import sys; print(sys.flags.dev_mode)",
+        ["It did not print the same each time", "-False\n+True"],
+    ),
+    "hangs": (
+        "import threading; threading.Event().wait()",
+        ["It was still running after 10 s.", 'hangs.py", line 5 in <module>'],
+    ),
+    "leaves_a_thread": (
+        "from threading import Event, Thread\n"
+        "Thread(target=lambda: Event().wait()).start()",
+        ["It was still running after 10 s.", 'thread.py", line 6 in <lambda>'],
+    ),
+    "leaves_a_process": (
+        "import subprocess\n"
+        "subprocess.Popen(['sleep', '1000'], start_new_session=True)",
+        ["It left process ", " running: sleep 1000"],
+    ),
+    "leaves_a_port": (
+        "import os, socket, time\n"
+        "with socket.create_server(('127.0.0.1', 0)):\n"
+        "    if os.fork() == 0:\n"
+        "        time.sleep(1000)",
+        ["It left process ", "which listens on 127.0.0.1:"],
+    ),
+    "leaves_an_actor_system": (
+        "from thespian.actors import ActorSystem\n"
+        "ActorSystem('multiprocQueueBase')",
+        ["It left process "],
+    ),
+    "leaves_a_file": (
+        "with open('left.txt', 'w'): pass",
+        ["It left the file work/left.txt."],
+    ),
+    "leaves_a_temporary_file": (
+        "import tempfile; tempfile.mkdtemp(prefix='left')",
+        ["It left the file home/left"],
+    ),
+}
+
+# A page, and what its failure says when its programs are run.
+BAD_PAGES = {
+    "block_typed_in": (
+        "# A page\n\n```python\nnever_ran()\n```\n",
+        ["docs/block_typed_in.md:3: ", "not a whole file under snippets/"],
+    ),
+    "block_between_tildes": (
+        "# A page\n\n~~~python\nnever_ran()\n~~~\n",
+        ["docs/block_between_tildes.md:3: ", "not a whole file"],
+    ),
+    "part_of_a_program": (
         PAGE.replace('greet.py"\n```', 'greet.py:1:3"\n```'),
-        ["docs/index.md:3: ", "not a whole file under snippets/"],
+        ["docs/part_of_a_program.md:3: ", "not a whole file"],
     ),
-    "missing include": (
-        "docs/index.md",
+    "missing_program": (
         PAGE.replace('"part/greet.py"\n```', '"part/gone.py"\n```'),
-        ["ERROR collecting docs/index.md", "line 4: ", "part/gone.py"],
+        ["line 4: ", "part/gone.py"],
     ),
-    "include outside the folder": (
-        "docs/index.md",
+    "program_outside_the_folder": (
         PAGE.replace('"part/greet.py"\n```', '"../conftest.py"\n```'),
         ["line 4: ", "../conftest.py", "inside snippets/"],
     ),
-    "program without a page": (
-        "docs/index.md",
-        "# A page\n",
-        ["no program ran before this: `make test` runs all"],
-    ),
 } | {
-    f"option {option}": (
-        "docs/index.md",
+    f"option_{number}": (
         PAGE.replace("```python", f"```{option}"),
         ["line 3: this fence opens with", option],
     )
-    for option in [
-        "python notest",
-        "python continuation",
-        "python retry:3",
-        "python runner:DefaultRunner",
-        "{.python}",
-    ]
+    for number, option in enumerate(
+        [
+            "python notest",
+            "python continuation",
+            "python retry:3",
+            "python runner:DefaultRunner",
+            "{.python}",
+        ]
+    )
 }
 
+# A file beside a good page, and what the check of the built site says.
 BAD_SITES = {
-    "block in a tab": (
-        "docs/index.md",
+    "docs/tab.md": (
         f'{PAGE}\n=== "Tab"\n\n    ```python\n    never_ran()\n    ```\n',
-        ["docs/index.md: no test ran this python block", "never_ran()"],
+        ["docs/tab.md: no test ran this python block", "never_ran()"],
     ),
-    "block in an admonition": (
-        "docs/index.md",
+    "docs/admonition.md": (
         f"{PAGE}\n!!! note\n\n{INDENTED}",
-        ["shows ['greet.py', 'greet.py'], but the tests ran ['greet.py']"],
+        ["docs/admonition.md: shows ['greet.py', 'greet.py'], but the tests"],
     ),
-    "raw HTML": (
-        "docs/index.md",
-        f"{PAGE}\n<pre>print('never ran')</pre>\n",
-        ["docs/index.md: no test ran", "print('never ran')"],
+    "docs/raw.md": (
+        f"{PAGE}\n<pre>never_ran()</pre>\n",
+        ["docs/raw.md: no test ran", "never_ran()"],
     ),
-    "indented block": (
-        "docs/index.md",
-        f"{PAGE}\n    print('never ran')\n",
-        ["docs/index.md: no test ran", "print('never ran')"],
+    "docs/indented.md": (
+        f"{PAGE}\n    never_ran()\n",
+        ["docs/indented.md: no test ran this text block", "never_ran()"],
     ),
-    "output typed into the page": (
-        "docs/index.md",
+    "docs/typed_output.md": (
         PAGE.replace('--8<-- "part/greet.out"', "hello"),
-        ["docs/index.md: no test ran this text block", "hello"],
+        ["docs/typed_output.md: no test ran this text block", "hello"],
     ),
-    "program without its output": (
-        "docs/index.md",
+    "docs/without_output.md": (
         PAGE.partition("```text")[0],
-        ["docs/index.md: no output follows greet.py"],
+        ["docs/without_output.md: no output follows greet.py"],
     ),
-    "page that is not published": (
-        "docs/.hidden.md",
+    "docs/.hidden.md": (
         PAGE,
         ["docs/.hidden.md: shows [], but the tests ran ['greet.py']"],
     ),
-    "program that no page shows": (
-        "snippets/part/orphan.py",
+    "snippets/part/orphan.py": (
         PROGRAM.replace("Greet", "Leave"),
-        ["no page shows snippets/part/orphan.py"],
+        ["no page shows ", "snippets/part/orphan.py"],
     ),
-    "output without its program": (
-        "snippets/part/orphan.out",
+    "snippets/part/lonely.out": (
         OUTPUT,
-        ["no page shows snippets/part/orphan.out"],
+        ["no page shows ", "snippets/part/lonely.out"],
     ),
-    "program in the README that no test ran": (
-        "README.md",
-        "# A project\n\n    print('never ran')\n",
-        ["README.md: no test ran", "print('never ran')"],
+    "README.md": (
+        "# A project\n\n    never_ran()\n",
+        ["README.md: no test ran", "never_ran()"],
     ),
 }
+
+
+@pytest.fixture(scope="module")
+def failures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Give the failure of each bad page, by the page, all run together."""
+    project = Project(tmp_path_factory.mktemp("bad"))
+    for name, (lines, _) in BAD_PROGRAMS.items():
+        project.write(f"docs/{name}.md", PAGE.replace("greet", name))
+        project.write(
+            f"snippets/part/{name}.py", f"{PROGRAM}{lines}\n# {name}\n"
+        )
+        project.write(f"snippets/part/{name}.out", OUTPUT)
+    for name, (text, _) in BAD_PAGES.items():
+        project.write(f"docs/{name}.md", text)
+    result = project.pytest(
+        "docs",
+        "--override-ini=example_timeout=10",
+        "--continue-on-collection-errors",
+        "--junitxml=results.xml",
+    )
+    assert result.returncode == 1, result.stdout
+    found = {}
+    for case in ElementTree.parse(project.path / "results.xml").iter(
+        "testcase"
+    ):
+        page = case.get("classname") or case.get("name") or ""
+        found[Path(page.removesuffix(".md").replace(".", "/")).name] = "".join(
+            (child.text or "") for child in case
+        )
+    return found
+
+
+def test_good_page_passes_among_bad_ones(failures: dict[str, str]) -> None:
+    assert failures["index"] == ""
+
+
+@pytest.mark.parametrize("name", [*BAD_PROGRAMS, *BAD_PAGES])
+def test_run_fails(failures: dict[str, str], name: str) -> None:
+    for message in (BAD_PROGRAMS | BAD_PAGES)[name][1]:
+        assert message in failures[name]
+
+
+@pytest.fixture(scope="module")
+def site_failures(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give what the check of a site with every bad file says."""
+    project = Project(tmp_path_factory.mktemp("bad"))
+    config = (project.path / "mkdocs.yml").read_text("utf-8")
+    project.write("mkdocs.yml", config.replace("nav: [index.md]\n", ""))
+    for name, (text, _) in BAD_SITES.items():
+        project.write(name, text)
+    build = project.build()
+    assert build.returncode == 0, build.stdout
+    result = project.pytest("--plain")
+    assert result.returncode == 1, result.stdout
+    return result.stdout
+
+
+@pytest.mark.parametrize("name", BAD_SITES)
+def test_site_fails(site_failures: str, name: str) -> None:
+    for message in BAD_SITES[name][1]:
+        assert message in site_failures
+    assert "docs/index.md:" not in site_failures
 
 
 def test_good_project_passes(project: Project) -> None:
     assert project.build().returncode == 0
     result = project.pytest()
     assert result.returncode == 0, result.stdout
+
+
+def test_name_of_a_test_selects_it(project: Project) -> None:
     test = "docs/index.md::snippets/part/greet"
     assert f"{test} PASSED" in project.pytest("-v", test).stdout
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "messages"), BAD_RUNS.values(), ids=BAD_RUNS
-)
-def test_run_fails(
-    project: Project, name: str, text: str, messages: list[str]
-) -> None:
-    project.write(name, text)
-    result = project.pytest("-o", "example_timeout=2")
-    assert result.returncode != 0, result.stdout
-    for message in messages:
-        assert message in result.stdout
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "messages"), BAD_SITES.values(), ids=BAD_SITES
-)
-def test_site_fails(
-    project: Project, name: str, text: str, messages: list[str]
-) -> None:
-    project.write(name, text)
-    assert project.build().returncode == 0
-    result = project.pytest()
-    assert result.returncode != 0, result.stdout
-    for message in messages:
-        assert message in result.stdout
-
-
-def test_missing_output_fails(project: Project) -> None:
-    (project.path / "snippets/part/greet.out").unlink()
-    result = project.pytest("docs")
-    assert result.returncode != 0
-    assert "greet.out is missing beside it" in result.stdout
-    assert "make record" in result.stdout
 
 
 def test_page_changed_after_the_build_fails(project: Project) -> None:
     project.build()
     page = project.path / "site/index.html"
     page.write_text(page.read_text("utf-8").replace("hello", "hallo"), "utf-8")
-    result = project.pytest()
-    assert result.returncode != 0
+    result = project.pytest("--plain")
+    assert result.returncode == 1
     assert "docs/index.md: no test ran this python block" in result.stdout
 
 
 def test_page_outside_the_navigation_fails_the_build(project: Project) -> None:
     project.write("docs/lost.md", PAGE)
     result = project.build()
-    assert result.returncode != 0
+    assert result.returncode == 1
     assert 'not included in the "nav"' in result.stdout
     assert "lost.md" in result.stdout
 
 
 def test_missing_include_fails_the_build(project: Project) -> None:
-    project.write("docs/index.md", PAGE.replace("greet.py", "gone.py"))
+    project.write("docs/index.md", PAGE.replace("greet.out", "gone.out"))
     result = project.build()
-    assert result.returncode != 0
-    assert "part/gone.py" in result.stdout
+    assert result.returncode == 1
+    assert "part/gone.out" in result.stdout
 
 
 def test_no_tests_collected_fails(project: Project) -> None:
     project.write("docs/index.md", "# A page without a program\n")
-    assert (
-        project.pytest("docs").returncode == pytest.ExitCode.NO_TESTS_COLLECTED
-    )
+    result = project.pytest("docs")
+    assert result.returncode == pytest.ExitCode.NO_TESTS_COLLECTED
+    result = project.pytest()
+    assert result.returncode == 1
+    assert "no program ran before this" in result.stdout
+
+
+def test_missing_output_fails(project: Project) -> None:
+    (project.path / "snippets/part/greet.out").unlink()
+    result = project.pytest("docs", "--plain")
+    assert result.returncode == 1
+    assert "greet.out is missing. `make record` writes" in result.stdout
 
 
 def test_what_a_program_left_running_is_ended(project: Project) -> None:
@@ -290,20 +296,61 @@ def test_what_a_program_left_running_is_ended(project: Project) -> None:
         "snippets/part/greet.py",
         "import subprocess\nprint(subprocess.Popen(['sleep', '1000']).pid)\n",
     )
-    result = project.pytest("docs")
+    result = project.pytest("docs", "--plain")
     pid = re.search(r"It left process (\d+)", result.stdout)
     assert pid is not None
     assert not psutil.pid_exists(int(pid[1]))
 
 
-def test_record_writes_outputs_and_says_which(project: Project) -> None:
+def test_interrupt_ends_every_program_at_once(project: Project) -> None:
+    started = project.path / "started"
+    os.mkfifo(started)
+    project.write(
+        "snippets/part/greet.py",
+        "import os, pathlib, time\n"
+        f"pathlib.Path({str(started)!r}).write_text(str(os.getpid()))\n"
+        "time.sleep(1000)\n",
+    )
+    tests = subprocess.Popen(
+        [sys.executable, "-m", "pytest", "docs", "--plain"],
+        cwd=project.path,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    pid = int(started.read_text())  # waits until the program writes it
+    tests.send_signal(signal.SIGINT)
+    output, _ = tests.communicate(timeout=20)
+    assert "KeyboardInterrupt" in output
+    assert not psutil.pid_exists(pid)
+
+
+def test_record_writes_what_changed_and_says_so(project: Project) -> None:
     output = project.path / "snippets/part/greet.out"
     output.unlink()
     result = project.pytest("docs", "--record")
     assert result.returncode == 0
     assert "snippets/part/greet.out" in result.stdout
     assert output.read_text("utf-8") == OUTPUT
+    written = output.stat().st_mtime_ns
     assert "nothing changed" in project.pytest("docs", "--record").stdout
+    assert output.stat().st_mtime_ns == written
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("import os; print(os.getpid())", "It did not print the same"),
+        ("raise SystemExit(3)", "It exited with status 3."),
+    ],
+    ids=["unsteady", "failing"],
+)
+def test_record_refuses(project: Project, line: str, message: str) -> None:
+    project.write("snippets/part/greet.py", f"{PROGRAM}{line}\n")
+    result = project.pytest("docs", "--record")
+    assert result.returncode == 1
+    assert message in result.stdout
+    output = project.path / "snippets/part/greet.out"
+    assert output.read_text("utf-8") == OUTPUT
 
 
 def test_time_limit_is_30_seconds(pytestconfig: pytest.Config) -> None:
