@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test record lint lock
+.PHONY: serve site test record stress benchmark-tests lint lock
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
@@ -22,19 +22,34 @@ test: lint site
 record: $(READY)
 	$(BIN)/python -m pytest docs README.md --record
 
+# Runs each program many times, more at once than there are cores.
+stress: $(READY)
+	$(BIN)/python -m pytest docs README.md --rounds 100
+
+benchmark-tests: $(READY) .venv-benchmark/.ready
+	$(BIN)/python -m tests.benchmark .venv-benchmark/bin/python
+
 lint: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy snippets tests
 
-# Brings every dependency up to the newest release that pyproject.toml allows.
+# Brings every dependency up to the newest release that is allowed.
+LOCK = $(BIN)/uv pip compile --upgrade --universal --generate-hashes \
+	--python-version 3.11 --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" --quiet
+
 lock: $(READY)
-	$(BIN)/uv pip compile --upgrade --universal --generate-hashes \
-		--no-emit-index-url --no-emit-find-links \
-		--custom-compile-command "make lock" \
-		--quiet --output-file requirements.txt pyproject.toml
+	$(LOCK) --output-file requirements.txt pyproject.toml
+	$(LOCK) --output-file tests/benchmark/requirements.txt \
+		tests/benchmark/requirements.in
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	touch $@
+
+.venv-benchmark/.ready: tests/benchmark/requirements.txt
+	$(PYTHON) -m venv .venv-benchmark
+	.venv-benchmark/bin/python -m pip install --quiet --require-hashes -r $<
 	touch $@

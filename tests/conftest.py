@@ -39,7 +39,11 @@ class Project:
             ROOT / "tests",
             path / "tests",
             ignore=shutil.ignore_patterns(
-                "conftest.py", "test_guards.py", "test_commands.py", "__*__"
+                "benchmark",
+                "conftest.py",
+                "test_guards.py",
+                "test_commands.py",
+                "__*__",
             ),
         )
         for name in [

@@ -7,6 +7,7 @@ program that its fence shows.
 
 import functools
 import re
+from collections import ChainMap
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import markdown
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 from pymdownx.snippets import SnippetMissingError
 from pytest_markdown_docs.plugin import (
     MarkdownInlinePythonItem,
@@ -42,6 +43,18 @@ def program_shown(source: str, root: Path) -> Path | None:
     return programs(root).get(source.strip("\n") + "\n")
 
 
+def snippets_options(config: Path) -> dict[str, Any]:
+    """Give the options of pymdownx.snippets in mkdocs.yml.
+
+    Loading the whole configuration would load the theme with it.
+    """
+    with config.open("rb") as file:
+        extensions = yaml_load(file)["markdown_extensions"]
+    named = [entry for entry in extensions if isinstance(entry, dict)]
+    options: dict[str, Any] = ChainMap(*named)["pymdownx.snippets"]
+    return options
+
+
 class IncludingParser(MarkdownIt):
     """Parse Markdown, with the includes inside fences expanded.
 
@@ -50,8 +63,7 @@ class IncludingParser(MarkdownIt):
 
     def __init__(self, root: Path) -> None:
         super().__init__("commonmark")
-        config = load_config(str(root / "mkdocs.yml"))
-        options = dict(config.mdx_configs["pymdownx.snippets"])
+        options = dict(snippets_options(root / "mkdocs.yml"))
         options["base_path"] = [root / base for base in options["base_path"]]
         md = markdown.Markdown(
             extensions=["pymdownx.snippets"],

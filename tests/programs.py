@@ -28,6 +28,7 @@ PLAIN_ONLY = {
 }
 
 STRICT = ("-X", "dev", "-W", "error")
+RECORDED_ROUNDS = 3  # must print the same, or nothing is recorded
 
 RAN = pytest.StashKey[list[tuple[Path, Path]]]()  # pages and their programs
 
@@ -40,13 +41,11 @@ class Runs:
         self.timeout = timeout
         self.futures: dict[Path, dict[str, Future[str]]] = {}
 
-    def start(self, program: Path, kinds: dict[str, Sequence[str]]) -> None:
-        """Start a run of each kind, a name and Python's options."""
-        if program not in self.futures:
-            self.futures[program] = {
-                name: self.pool.submit(run, program, options, self.timeout)
-                for name, options in kinds.items()
-            }
+    def start(self, program: Path, name: str, options: Sequence[str]) -> None:
+        """Start a run, under Python's options."""
+        self.futures.setdefault(program, {})[name] = self.pool.submit(
+            run, program, options, self.timeout
+        )
 
     def output(self, program: Path) -> str:
         """Give what every run printed; raise ProgramError unless alike."""
@@ -162,6 +161,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="how many programs run side by side (default: 8 for each core)",
     )
     group.addoption(
+        "--rounds",
+        type=int,
+        metavar="N",
+        help="run each program N times, which must all print the same",
+    )
+    group.addoption(
         "--plain",
         action="store_true",
         help="leave out the second run, under " + " ".join(STRICT),
@@ -190,19 +195,20 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     config = session.config
     if config.getoption("collectonly"):
         return
-    plain: dict[str, Sequence[str]] = {"as a reader": ()}
-    if config.getoption("record"):  # an output is recorded if it is steady
-        plain |= {"as a reader, again": (), "and again": ()}
-    strict = plain | {f"under {' '.join(STRICT)}": STRICT}
-    for item in session.items:
-        if not isinstance(item, MarkdownInlinePythonItem):
-            continue
-        program = program_shown(item.test_definition.source, config.rootpath)
-        if program is None:
-            continue
-        name = str(program.relative_to(config.rootpath))
-        plain_only = name in PLAIN_ONLY or config.getoption("plain")
-        ProgramRunner.runs.start(program, plain if plain_only else strict)
+    shown = [
+        program_shown(item.test_definition.source, config.rootpath)
+        for item in session.items
+        if isinstance(item, MarkdownInlinePythonItem)
+    ]
+    programs = dict.fromkeys(filter(None, shown))  # each once, in order
+    rounds = RECORDED_ROUNDS if config.getoption("record") else 1
+    for number in range(1, 1 + (config.getoption("rounds") or rounds)):
+        for program in programs:
+            ProgramRunner.runs.start(program, f"{number} as a reader", ())
+            name = str(program.relative_to(config.rootpath))
+            if name not in PLAIN_ONLY and not config.getoption("plain"):
+                under = f"{number} under {' '.join(STRICT)}"
+                ProgramRunner.runs.start(program, under, STRICT)
 
 
 def pytest_sessionfinish() -> None:

@@ -49,11 +49,11 @@ BAD_PROGRAMS = {
     ),
     "warns": (
         "import warnings; warnings.warn('old')",
-        ["Run as a reader", "It wrote to stderr", "UserWarning: old"],
+        ["Run 1 as a reader", "It wrote to stderr", "UserWarning: old"],
     ),
     "warns_in_development_mode": (
         "open(__file__)",
-        ["Run under -X dev -W error", "ResourceWarning: unclosed file"],
+        ["Run 1 under -X dev -W error", "ResourceWarning: unclosed file"],
     ),
     "prints_otherwise_in_development_mode": (
         "import sys; print(sys.flags.dev_mode)",
@@ -351,6 +351,25 @@ def test_record_refuses(project: Project, line: str, message: str) -> None:
     assert message in result.stdout
     output = project.path / "snippets/part/greet.out"
     assert output.read_text("utf-8") == OUTPUT
+
+
+def test_a_program_that_fails_once_in_many_rounds_fails(
+    project: Project,
+) -> None:
+    counter = project.path / "counter"
+    project.write(
+        "snippets/part/greet.py",
+        f"{PROGRAM}"
+        "import os\n"
+        f"with open({str(counter)!r}, 'ab', buffering=0) as counter:\n"
+        "    counter.write(b'.')\n"
+        "    if os.fstat(counter.fileno()).st_size == 20:\n"
+        "        print('so long')\n",
+    )
+    result = project.pytest("docs", "--plain", "--rounds=20", "--at-once=1")
+    assert result.returncode == 1
+    assert "It did not print the same each time" in result.stdout
+    assert "20 as a reader" in result.stdout
 
 
 def test_time_limit_is_30_seconds(pytestconfig: pytest.Config) -> None:
