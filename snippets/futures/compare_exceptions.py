@@ -11,11 +11,13 @@ raised: list[Exception] = []
 
 def parse_price(text: str) -> int:
     """Return the price in whole euros."""
-    if not text.isdigit():
-        error = ValueError(f"no price: {text}")
+    try:
+        return int(text)
+    except ValueError as cause:
+        error = LookupError(f"no price: {text}")
+        error.add_note("in the spring catalogue")
         raised.append(error)
-        raise error
-    return int(text)
+        raise error from cause
 
 
 def fail_once(executor: Executor) -> None:
@@ -25,11 +27,11 @@ def fail_once(executor: Executor) -> None:
         future = executor.submit(parse_price, "cheap")
         try:
             future.result()
-        except ValueError as error:
+        except LookupError as error:
             print("  caught:", error)
+            print("  its notes:", error.__notes__)
             print("  the very same object:", error in raised)
-            cause = error.__cause__
-            print("  its cause:", cause and type(cause).__name__)
+            print("  its cause:", type(error.__cause__).__name__)
 
 
 def main() -> None:

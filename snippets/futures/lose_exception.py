@@ -10,6 +10,7 @@ def save(page: str) -> None:
 
 with ThreadPoolExecutor(max_workers=1) as executor:
     future = executor.submit(save, "news")
+    executor.map(save, ["sport", "weather"])  # nobody takes the results
 
 print("the block ended, and nothing was raised")
 
