@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test record stress benchmark-tests lint lock
+.PHONY: serve site test record stress verify mutate benchmark-tests lint lock
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
@@ -25,6 +25,14 @@ record: $(READY)
 # Runs each program many times, more at once than there are cores.
 stress: $(READY)
 	$(BIN)/python -m pytest docs README.md --rounds 100
+
+# Runs all on each Python at hand, or on those that PYTHONS names.
+verify: $(READY)
+	$(BIN)/python -m tests.verify $(PYTHONS)
+
+# Makes random edits in copies, and reports those that the tests let pass.
+mutate: $(READY)
+	$(BIN)/python -m tests.mutate $(MUTATE)
 
 benchmark-tests: $(READY) .venv-benchmark/.ready
 	$(BIN)/python -m tests.benchmark .venv-benchmark/bin/python

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import verify
+
 ROOT = Path(__file__).parent.parent
 
 PAGE = """\
@@ -40,6 +42,7 @@ class Project:
             path / "tests",
             ignore=shutil.ignore_patterns(
                 "benchmark",
+                "mutate.py",
                 "conftest.py",
                 "test_guards.py",
                 "test_commands.py",
@@ -61,6 +64,7 @@ class Project:
         self.write("docs/index.md", PAGE)
         self.write("snippets/part/greet.py", PROGRAM)
         self.write("snippets/part/greet.out", OUTPUT)
+        verify.write(path, ["3.11.0"])
 
     def write(self, name: str, text: str) -> None:
         file = self.path / name

@@ -65,6 +65,7 @@ class IncludingParser(MarkdownIt):
         super().__init__("commonmark")
         options = dict(snippets_options(root / "mkdocs.yml"))
         options["base_path"] = [root / base for base in options["base_path"]]
+        options["auto_append"] = []  # to a page, not to each of its fences
         md = markdown.Markdown(
             extensions=["pymdownx.snippets"],
             extension_configs={"pymdownx.snippets": options},
