@@ -31,6 +31,6 @@ async def stay_free() -> str:
         return await asyncio.to_thread(wait_for_answer, answer, 10)
 
 
-# In debug mode, which -X dev turns on, asyncio would report the slow call.
+# Under -X dev, debug mode would report the call that takes so long.
 print("called:", asyncio.run(block(), debug=False))
-print("to_thread:", asyncio.run(stay_free()))
+print("to_thread:", asyncio.run(stay_free(), debug=False))

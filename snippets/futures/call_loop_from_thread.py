@@ -22,4 +22,5 @@ async def main() -> None:
     print(await asyncio.to_thread(dial, "Ann", loop))
 
 
-asyncio.run(main())
+# Under -X dev, debug mode would report each time the machine is busy.
+asyncio.run(main(), debug=False)

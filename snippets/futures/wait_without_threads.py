@@ -23,5 +23,5 @@ async def main() -> None:
     print("threads:", threading.active_count())
 
 
-# In debug mode, which -X dev turns on, so many tasks are slow to make.
+# Under -X dev, debug mode would make so many tasks slowly.
 asyncio.run(main(), debug=False)
