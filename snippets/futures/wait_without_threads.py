@@ -23,5 +23,5 @@ async def main() -> None:
     print("threads:", threading.active_count())
 
 
-# Under -X dev, debug mode would make so many tasks slowly.
+# Under -X dev, debug mode would take long to make so many tasks.
 asyncio.run(main(), debug=False)
