@@ -1,0 +1,27 @@
+"""A thousand tasks wait at the same time, in one thread."""
+
+import asyncio
+import threading
+
+
+async def ask_shop(barrier: asyncio.Barrier, number: int) -> int:
+    """Wait for the answer of a shop."""
+    # Opens when a thousand tasks wait at it, so all wait at once.
+    await barrier.wait()
+    return number
+
+
+async def main() -> None:
+    """Ask a thousand shops."""
+    barrier = asyncio.Barrier(1_000)
+    async with asyncio.TaskGroup() as group:
+        answers = [
+            group.create_task(ask_shop(barrier, number))
+            for number in range(1_000)
+        ]
+    print("answers:", len({answer.result() for answer in answers}))
+    print("threads:", threading.active_count())
+
+
+# Under -X dev, debug mode would take long to make so many tasks.
+asyncio.run(main(), debug=False)
