@@ -8,7 +8,8 @@ READY := $(VENV)/.ready
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test record stress verify mutate benchmark-tests lint lock
+.PHONY: serve site test record watch stress verify mutate benchmark-tests \
+	audit lint lock
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
@@ -30,6 +31,15 @@ stress: $(READY)
 verify: $(READY)
 	$(BIN)/python -m tests.verify $(PYTHONS)
 
+# Runs each program that you save, and shows it on the served pages.
+watch: $(READY)
+	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT) & \
+	trap "kill $$!" EXIT; \
+	$(BIN)/watchmedo shell-command --recursive --drop \
+		--patterns "*.py;*.out;*.md" --command "$(CHANGED)" docs snippets
+
+CHANGED = $(BIN)/python -m pytest docs README.md --changed --quiet
+
 # Makes random edits in copies, and reports those that the tests let pass.
 mutate: $(READY)
 	$(BIN)/python -m tests.mutate $(MUTATE)
@@ -37,10 +47,14 @@ mutate: $(READY)
 benchmark-tests: $(READY) .venv-benchmark/.ready
 	$(BIN)/python -m tests.benchmark .venv-benchmark/bin/python
 
+audit: $(READY)
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt
+
 lint: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy snippets tests
+	$(BIN)/zizmor --quiet --offline .
 
 # Brings every dependency up to the newest release that is allowed.
 LOCK = $(BIN)/uv pip compile --upgrade --universal --generate-hashes \

@@ -6,6 +6,7 @@ them wait; each test then waits for its own.
 """
 
 import difflib
+import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -30,6 +31,7 @@ PLAIN_ONLY = {
 STRICT = ("-X", "dev", "-W", "error")
 RECORDED_ROUNDS = 3  # must print the same, or nothing is recorded
 
+PASSED = "programs/passed"
 RAN = pytest.StashKey[list[tuple[Path, Path]]]()  # pages and their programs
 
 
@@ -78,6 +80,7 @@ class ProgramRunner(_Runner):
     runs: Runs
     recorded: list[str]
     ran: list[tuple[Path, Path]]
+    passed: dict[str, str]  # the programs' states then, kept for --changed
 
     # Naming asyncio_runner keeps the plugin from running a block again.
     def runtest(
@@ -94,8 +97,10 @@ class ProgramRunner(_Runner):
                 ", and the README holds a copy."
             )
         self.ran.append((test.source_path, program))
+        self.passed.pop(str(program), None)
         try:
             self.check(program)
+            self.passed[str(program)] = state(program)
         except ProgramError as error:
             name = program.relative_to(self.root)
             raise ProgramError(f"{name}\n{error}") from None
@@ -167,6 +172,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="run each program N times, which must all print the same",
     )
     group.addoption(
+        "--changed",
+        action="store_true",
+        help="run only programs that changed since they last passed",
+    )
+    group.addoption(
         "--plain",
         action="store_true",
         help="leave out the second run, under " + " ".join(STRICT),
@@ -183,11 +193,48 @@ def pytest_configure(config: pytest.Config) -> None:
     ProgramRunner.root = config.rootpath
     ProgramRunner.record = config.getoption("record")
     ProgramRunner.recorded = []
+    ProgramRunner.passed = {}
     ProgramRunner.ran = config.stash[RAN] = []
+    if config.cache:
+        ProgramRunner.passed = config.cache.get(PASSED, {})
     ProgramRunner.runs = Runs(
         config.getoption("at_once"), float(config.getini("example_timeout"))
     )
     register_runner(default=True)(ProgramRunner)
+
+
+def state(program: Path) -> str:
+    """Give what must stay the same for a program to pass again."""
+    expected = program.with_suffix(".out")
+    files = [path for path in (program, expected) if path.exists()]
+    texts = [path.read_text("utf-8") for path in files]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """With --changed, leave out the programs that need not run again."""
+    if not config.getoption("changed"):
+        return
+    passed = ProgramRunner.passed
+    selected: list[pytest.Item] = []
+    unchanged: list[pytest.Item] = []
+    for item in items:
+        program = shown_by(item)
+        same = program and passed.get(str(program)) == state(program)
+        (unchanged if same else selected).append(item)
+    items[:] = selected
+    config.hook.pytest_deselected(items=unchanged)
+
+
+def shown_by(item: pytest.Item) -> Path | None:
+    """Give the program that a test runs, if it runs one."""
+    if isinstance(item, MarkdownInlinePythonItem):
+        source = item.test_definition.source
+        return program_shown(source, item.config.rootpath)
+    return None
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -195,12 +242,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     config = session.config
     if config.getoption("collectonly"):
         return
-    shown = [
-        program_shown(item.test_definition.source, config.rootpath)
-        for item in session.items
-        if isinstance(item, MarkdownInlinePythonItem)
-    ]
-    programs = dict.fromkeys(filter(None, shown))  # each once, in order
+    shown = filter(None, map(shown_by, session.items))
+    programs = dict.fromkeys(shown)  # each once, in order
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
         for program in programs:
@@ -211,9 +254,11 @@ def pytest_collection_finish(session: pytest.Session) -> None:
                 ProgramRunner.runs.start(program, under, STRICT)
 
 
-def pytest_sessionfinish() -> None:
+def pytest_sessionfinish(session: pytest.Session) -> None:
     """End the programs that still run, after Ctrl-C or with -x."""
     ProgramRunner.runs.stop()
+    if session.config.cache:
+        session.config.cache.set(PASSED, ProgramRunner.passed)
 
 
 def pytest_terminal_summary(

@@ -251,6 +251,18 @@ def test_name_of_a_test_selects_it(project: Project) -> None:
     assert f"{test} PASSED" in project.pytest("-v", test).stdout
 
 
+def test_changed_runs_what_changed_or_failed(project: Project) -> None:
+    changed = ["docs", "--plain", "--changed"]
+    program = "snippets/part/greet.py"
+    assert "1 passed" in project.pytest(*changed).stdout
+    assert "1 deselected" in project.pytest(*changed).stdout
+    project.write(program, PROGRAM.replace("goodbye", "so long"))
+    assert "1 failed" in project.pytest(*changed).stdout
+    assert "1 failed" in project.pytest(*changed).stdout
+    project.write(program, PROGRAM)
+    assert "1 passed" in project.pytest(*changed).stdout
+
+
 def test_page_changed_after_the_build_fails(project: Project) -> None:
     project.build()
     page = project.path / "site/index.html"
