@@ -35,8 +35,8 @@ verify: $(READY)
 watch: $(READY)
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT) & \
 	trap "kill $$!" EXIT; \
-	$(BIN)/watchmedo shell-command --recursive --drop \
-		--patterns "*.py;*.out;*.md" --command "$(CHANGED)" docs snippets
+	$(BIN)/watchmedo shell-command --recursive --wait \
+		--patterns "**/*.py;**/*.out;**/*.md" --command "$(CHANGED)" docs snippets
 
 CHANGED = $(BIN)/python -m pytest docs README.md --changed --quiet
 
