@@ -11,7 +11,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from pytest_markdown_docs._runners import _Runner, register_runner
@@ -19,7 +19,14 @@ from pytest_markdown_docs.definitions import FenceTestDefinition
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem
 
 from tests.includes import program_shown
-from tests.run_program import ProgramError, run, stop
+from tests.run_program import (
+    ProgramError,
+    python_for,
+    python_needed,
+    run,
+    stop,
+)
+from tests.verify import verified_on
 
 # The programs that can't run under -X dev -W error, and why.
 PLAIN_ONLY = {
@@ -96,6 +103,8 @@ class ProgramRunner(_Runner):
                 'program there; a page includes it, --8<-- "<part>/<name>.py"'
                 ", and the README holds a copy."
             )
+        if python_for(program) is None:
+            self.skip(test, program)
         self.ran.append((test.source_path, program))
         self.passed.pop(str(program), None)
         try:
@@ -104,6 +113,20 @@ class ProgramRunner(_Runner):
         except ProgramError as error:
             name = program.relative_to(self.root)
             raise ProgramError(f"{name}\n{error}") from None
+
+    def skip(self, test: FenceTestDefinition, program: Path) -> NoReturn:
+        """Skip a program that no Python here is new enough for.
+
+        It counts as run if the record says that it did, as it stands today.
+        """
+        needed = python_needed(program)
+        for version in verified_on(self.root):
+            major, minor, *_ = version.split(".")
+            if (int(major), int(minor)) >= needed:
+                self.ran.append((test.source_path, program))
+                break
+        name = "python{}.{}".format(*needed)
+        pytest.skip(f"{program.name} needs {name}, which is not on the PATH")
 
     def check(self, program: Path) -> None:
         output = self.runs.output(program)
@@ -246,7 +269,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     programs = dict.fromkeys(shown)  # each once, in order
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
-        for program in programs:
+        for program in filter(python_for, programs):
             ProgramRunner.runs.start(program, f"{number} as a reader", ())
             name = str(program.relative_to(config.rootpath))
             if name not in PLAIN_ONLY and not config.getoption("plain"):

@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,6 +30,21 @@ class ProgramError(Exception):
     """Says all that is wrong with a program's run."""
 
 
+def python_needed(program: Path) -> tuple[int, int]:
+    """Give the version that the program's header asks for (PEP 723)."""
+    header = r'^# requires-python = ">=(\d+)\.(\d+)"$'
+    needed = re.search(header, program.read_text("utf-8"), re.MULTILINE)
+    return (int(needed[1]), int(needed[2])) if needed else (3, 0)
+
+
+def python_for(program: Path) -> str | None:
+    """Give a Python that is new enough for the program, this one if it is."""
+    needed = python_needed(program)
+    if sys.version_info >= needed:
+        return sys.executable
+    return shutil.which("python{}.{}".format(*needed))
+
+
 def run(program: Path, options: Sequence[str], timeout: float) -> str:
     """Run a program in a fresh process and empty directory; give its stdout.
 
@@ -35,6 +52,8 @@ def run(program: Path, options: Sequence[str], timeout: float) -> str:
     status other than 0, writes to stderr, takes more than timeout seconds, or
     leaves a process or a file.
     """
+    python = python_for(program)
+    assert python is not None, f"no Python for {program}"
     mark = f"{SESSION}-{uuid.uuid4().hex}"
     problems = []
     with tempfile.TemporaryDirectory(prefix="example-") as scratch:
@@ -45,7 +64,7 @@ def run(program: Path, options: Sequence[str], timeout: float) -> str:
         # Files, not pipes: a process left behind would hold a pipe open.
         with stdout.open("wb") as out, stderr.open("wb") as err:
             process = subprocess.Popen(
-                [sys.executable, *options, program],
+                [python, *options, program],
                 cwd=work,
                 env={
                     "HOME": str(home),

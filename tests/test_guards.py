@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import psutil
 import pytest
 
+from tests import verify
 from tests.conftest import OUTPUT, PAGE, PROGRAM, ROOT, Project
 from tests.programs import PLAIN_ONLY
 
@@ -382,6 +383,22 @@ def test_a_program_that_fails_once_in_many_rounds_fails(
     assert result.returncode == 1
     assert "It did not print the same each time" in result.stdout
     assert "20 as a reader" in result.stdout
+
+
+def test_program_for_a_newer_python_is_skipped_and_not_published(
+    project: Project,
+) -> None:
+    header = '# /// script\n# requires-python = ">=3.99"\n# ///\n'
+    project.write("snippets/part/greet.py", header + PROGRAM)
+    assert project.build().returncode == 0
+    result = project.pytest("--plain")
+    assert "greet.py needs python3.99, which is not on" in result.stdout
+    assert "docs/index.md: no test ran this python block" in result.stdout
+    verify.write(project.path, ["3.99.0"])
+    assert project.build().returncode == 0
+    result = project.pytest("--plain")
+    assert "greet.py needs python3.99, which is not on" in result.stdout
+    assert result.returncode == 0, result.stdout
 
 
 def test_time_limit_is_30_seconds(pytestconfig: pytest.Config) -> None:

@@ -56,7 +56,8 @@ def write(root: Path, pythons: list[str]) -> None:
         filter(None, [", ".join([first, *others[:-1]]), *others[-1:]])
     )
     record(root).write_text(
-        f"Every program on these pages passed its test on Python {listed}.\n"
+        f"Every program on these pages passed its test on Python {listed}, "
+        "or on those of them that are new enough for it.\n"
         f"<!-- digest of the programs: {digest(root)} -->\n",
         "utf-8",
     )
