@@ -49,6 +49,7 @@ class Project:
                 "__*__",
             ),
         )
+        shutil.copytree(ROOT / ".github", path / ".github")
         for name in [
             "Makefile",
             "conftest.py",
