@@ -324,6 +324,8 @@ def test_interrupt_ends_every_program_at_once(project: Project) -> None:
         f"pathlib.Path({str(started)!r}).write_text(str(os.getpid()))\n"
         "time.sleep(1000)\n",
     )
+    # A job in the background ignores Ctrl-C, and its children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     tests = subprocess.Popen(
         [sys.executable, "-m", "pytest", "docs", "--plain"],
         cwd=project.path,
