@@ -11,7 +11,7 @@ import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import psutil
@@ -54,6 +54,15 @@ def run(program: Path, options: Sequence[str], timeout: float) -> str:
     """
     python = python_for(program)
     assert python is not None, f"no Python for {program}"
+    return run_command([python, *options, str(program)], timeout)
+
+
+def run_command(
+    command: Sequence[str],
+    timeout: float,
+    environment: Mapping[str, str] | None = None,
+) -> str:
+    """Run a command as run does a program, with more in its environment."""
     mark = f"{SESSION}-{uuid.uuid4().hex}"
     problems = []
     with tempfile.TemporaryDirectory(prefix="example-") as scratch:
@@ -64,7 +73,7 @@ def run(program: Path, options: Sequence[str], timeout: float) -> str:
         # Files, not pipes: a process left behind would hold a pipe open.
         with stdout.open("wb") as out, stderr.open("wb") as err:
             process = subprocess.Popen(
-                [python, *options, program],
+                command,
                 cwd=work,
                 env={
                     "HOME": str(home),
@@ -73,6 +82,7 @@ def run(program: Path, options: Sequence[str], timeout: float) -> str:
                     "PYTHONFAULTHANDLER": "1",
                     "TMPDIR": str(home),
                     MARK: mark,
+                    **(environment or {}),
                 },
                 stdin=subprocess.DEVNULL,
                 stdout=out,

@@ -11,7 +11,7 @@ def test_record_is_of_the_programs_of_today(
     pytestconfig: pytest.Config,
 ) -> None:
     assert verified_on(pytestconfig.rootpath), (
-        "the programs changed since snippets/verified.md was written: "
+        "the programs changed since snippets/verified.txt was written: "
         "`make verify` runs them on each Python at hand"
     )
 

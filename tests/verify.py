@@ -28,7 +28,7 @@ VERSION = (
 
 def record(root: Path) -> Path:
     """Give the file that says where the programs passed."""
-    return root / "snippets/verified.md"
+    return root / "snippets/verified.txt"
 
 
 def digest(root: Path) -> str:

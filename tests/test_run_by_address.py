@@ -1,0 +1,130 @@
+"""The command under each program fetches it, runs it, and prints its output.
+
+As a reader has it: uv, an empty directory, and a cache that is empty at first.
+"""
+
+import functools
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from mkdocs.config import load_config
+
+from tests.conftest import ROOT
+from tests.run_program import ProgramError, python_for, run_command
+
+BIN = Path(sys.executable).parent  # where uv is
+SITE = ROOT / "site"
+TIMEOUT = 300.0  # seconds: the first programs fill the cache
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and logs nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def serve(directory: Path) -> Iterator[str]:
+    """Serve a directory on loopback; yield its address."""
+    handler = functools.partial(Quiet, directory=str(directory))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """Give the address of the built site."""
+    yield from serve(SITE)
+
+
+def commands(page: Path) -> list[tuple[str, str]]:
+    """Give the command under each program of a page, and its download."""
+    soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+    return [
+        (run.code.get_text(), str(run.a["href"]))
+        for run in soup.select(".highlight > .run")
+        if run.code and run.a
+    ]
+
+
+def check(address: str, output: str, cache: Path) -> None:
+    """Run the program at an address; raise ProgramError if it prints else."""
+    # How this machine reaches packages is no part of the program's run.
+    settings = ("SSL_", "UV_", "http_proxy", "https_proxy", "no_proxy")
+    printed = run_command(
+        ["uv", "run", "--quiet", address],
+        TIMEOUT,
+        {
+            **{k: v for k, v in os.environ.items() if k.startswith(settings)},
+            "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]),
+            "TMPDIR": str(cache.parent),  # where uv leaves lock files
+            "UV_CACHE_DIR": str(cache),
+            "UV_PYTHON_DOWNLOADS": "never",
+        },
+    )
+    if printed != output:
+        raise ProgramError(f"{address} printed:\n{printed}")
+
+
+def test_every_program_has_its_command() -> None:
+    site_url = load_config(str(ROOT / "mkdocs.yml")).site_url
+    found = set()
+    for page in SITE.rglob("*.html"):
+        for command, download in commands(page):
+            name = command.removeprefix(f"uv run {site_url}programs/")
+            file = (page.parent / download).resolve()
+            assert file == SITE / "programs" / name, f"{page}: {command}"
+            found.add(file.relative_to(SITE / "programs"))
+    snippets = ROOT / "snippets"
+    programs = {path.relative_to(snippets) for path in snippets.rglob("*.py")}
+    assert found == programs, "`make site` renews the pages"
+
+
+def test_every_command_runs(server: str, tmp_path: Path) -> None:
+    def problem(program: Path) -> str | None:
+        name = program.relative_to(ROOT / "snippets")
+        output = program.with_suffix(".out").read_text("utf-8")
+        try:
+            check(f"{server}programs/{name}", output, tmp_path / "cache")
+        except ProgramError as error:
+            return f"{name}: {error}"
+        return None
+
+    programs = sorted((ROOT / "snippets").rglob("*.py"))
+    runnable = [program for program in programs if python_for(program)]
+    with ThreadPoolExecutor(8) as pool:
+        problems = list(filter(None, pool.map(problem, runnable)))
+    assert not problems, "\n".join(problems)
+    if left_out := set(programs) - set(runnable):
+        names = ", ".join(sorted(program.name for program in left_out))
+        pytest.skip(f"no Python on the PATH is new enough for {names}")
+
+
+@pytest.mark.parametrize(
+    ("program", "problem"),
+    [
+        ("print('goodbye')\n", "goodbye"),
+        ("# /// script\n# dependencies = ['not/a/name']\n# ///\n", "status"),
+        (None, "status"),
+    ],
+    ids=["other output", "bad header", "missing"],
+)
+def test_bad_program_fails(
+    program: str | None, problem: str, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    if program:
+        (site / "greet.py").write_text(program)
+    for address in serve(site):
+        with pytest.raises(ProgramError, match=problem):
+            check(f"{address}greet.py", "hello\n", tmp_path / "cache")
