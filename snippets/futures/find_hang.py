@@ -6,6 +6,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
+CALL = re.compile(re.escape(__file__) + r'", line \d+ in (.+)')
 reading, answer = Event(), Event()
 
 
@@ -37,6 +38,5 @@ with ThreadPoolExecutor(max_workers=1) as executor:
         print(future.result(timeout=0.2))
     except TimeoutError:
         for thread in dump_threads().split("\n\n"):
-            calls = re.findall(r"find_hang\.py\", line \d+ in (.+)", thread)
-            print(calls)
+            print(CALL.findall(thread))
     answer.set()
