@@ -22,6 +22,7 @@ test: lint site
 
 record: $(READY)
 	$(BIN)/python -m pytest docs README.md --record
+	$(BIN)/python -m tests.index
 
 # Runs each program many times, more at once than there are cores.
 stress: $(READY)
