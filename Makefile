@@ -11,11 +11,15 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: serve site test record watch stress verify mutate benchmark-tests \
 	audit lint lock
 
-serve: $(READY)
+serve: $(READY) docs/programs.zip
 	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
 
-site: $(READY)
+site: $(READY) docs/programs.zip
 	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m tests.publish
+
+docs/programs.zip: $(READY) $(wildcard snippets/*/*)
+	cd snippets && $(abspath $(BIN))/python -m zipfile -c ../docs/programs.zip */
 
 test: lint site
 	$(BIN)/python -m pytest
@@ -33,7 +37,7 @@ verify: $(READY)
 	$(BIN)/python -m tests.verify $(PYTHONS)
 
 # Runs each program that you save, and shows it on the served pages.
-watch: $(READY)
+watch: $(READY) docs/programs.zip
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT) & \
 	trap "kill $$!" EXIT; \
 	$(BIN)/watchmedo shell-command --recursive --wait \

@@ -49,7 +49,8 @@ class Project:
                 "__*__",
             ),
         )
-        shutil.copytree(ROOT / ".github", path / ".github")
+        for name in [".github", "overrides"]:
+            shutil.copytree(ROOT / name, path / name)
         for name in [
             "Makefile",
             "conftest.py",

@@ -45,7 +45,7 @@ description: Every program on this site, by its name and by what it uses.
 # Programs
 
 Each program is a whole file. You can read it on its page, download it, or run
-it by its address.
+it by its address. [All of them are in one archive](programs.zip).
 """
 
 
