@@ -35,7 +35,7 @@ def listed(navigation: Navigation, config: MkDocsConfig) -> Iterator[str]:
         page.read_source(config)
         if not (description := page.meta.get("description")):
             sys.exit(
-                f"docs/{page.file.src_uri} has no description: at its top"
+                f"docs/{page.file.src_uri} has no "description:" in its front matter"
             )
         titles = [part.title or "" for part in [*page.ancestors, page]]
         address = f"{config.site_url}{markdown_uri(page)}"
