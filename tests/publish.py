@@ -34,9 +34,8 @@ def listed(navigation: Navigation, config: MkDocsConfig) -> Iterator[str]:
     for page in navigation.pages:
         page.read_source(config)
         if not (description := page.meta.get("description")):
-            sys.exit(
-                f"docs/{page.file.src_uri} has no "description:" in its front matter"
-            )
+            name = page.file.src_uri
+            sys.exit(f"docs/{name}: its front matter has no description")
         titles = [part.title or "" for part in [*page.ancestors, page]]
         address = f"{config.site_url}{markdown_uri(page)}"
         yield f"- [{': '.join(titles)}]({address}): {description}"

@@ -55,5 +55,5 @@ def test_archive_holds_every_program() -> None:
 
 def test_page_without_description_fails(project: Project) -> None:
     assert project.build().returncode == 0
-    with pytest.raises(SystemExit, match=r"index\.md has no .description:"):
+    with pytest.raises(SystemExit, match=r"index\.md: its front matter"):
         publish(project.path)
