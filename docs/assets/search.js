@@ -1,0 +1,58 @@
+/* Two things that the theme's search does not do by itself. */
+
+/* Its index is larger than a page: fetch it when the search is used. */
+{
+  const used = new Promise((resolve) => {
+    document.addEventListener("focusin", (event) => {
+      if (event.target.closest("[data-md-component=search]")) resolve();
+    });
+  });
+  const { open, send } = XMLHttpRequest.prototype;
+  const indexes = new WeakSet();
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    if (/\/search(_index)?\.json$/.test(url)) indexes.add(this);
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (indexes.has(this)) used.then(() => send.apply(this, body));
+    else send.apply(this, body);
+  };
+}
+
+/* A page that was opened as a file may not start a worker: a frame is one. */
+if (location.protocol === "file:") {
+  window.Worker = class extends EventTarget {
+    constructor(url) {
+      super();
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      document.body.append(frame);
+      const inside = (this.inside = frame.contentWindow);
+      const load = (source) =>
+        new Promise((resolve, reject) => {
+          const script = inside.document.createElement("script");
+          script.src = new URL(source, url);
+          script.onload = resolve;
+          script.onerror = reject;
+          inside.document.body.append(script);
+        });
+      inside.importScripts = async (...sources) => {
+        for (const source of sources) await load(source);
+      };
+      inside.postMessage = (data) => {
+        const message = new MessageEvent("message", { data });
+        this.dispatchEvent(message);
+        this.onmessage?.(message);
+      };
+      this.ready = load(url);
+      this.terminate = () => frame.remove();
+    }
+
+    async postMessage(data) {
+      await this.ready;
+      const message = new MessageEvent("message", { data });
+      this.inside.dispatchEvent(message);
+      this.inside.onmessage?.(message);
+    }
+  };
+}
