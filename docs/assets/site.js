@@ -1,6 +1,24 @@
-/* Two things that the theme's search does not do by itself. */
+/* What the theme does not do by itself. Each page reads well without. */
 
-/* Its index is larger than a page: fetch it when the search is used. */
+/* On a phone a table's cells stand below each other: tell their columns. */
+for (const table of document.querySelectorAll("article table")) {
+  const columns = [...table.querySelectorAll("th")];
+  if (columns.length < 3) continue;
+  for (const row of table.tBodies[0].rows) {
+    for (const cell of [...row.cells].slice(1)) {
+      cell.dataset.column = columns[cell.cellIndex].textContent;
+    }
+  }
+}
+
+/* The theme makes each copy button a landmark of the page: it is none. */
+new MutationObserver((records) => {
+  for (const added of records.flatMap((record) => [...record.addedNodes])) {
+    if (added.matches?.(".md-code__nav")) added.setAttribute("role", "none");
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
+/* The search's index is larger than a page: fetch it for the first search. */
 {
   const used = new Promise((resolve) => {
     document.addEventListener("focusin", (event) => {
