@@ -1,22 +1,25 @@
 /* What the theme does not do by itself. Each page reads well without. */
 
-/* On a phone a table's cells stand below each other: tell their columns. */
-for (const table of document.querySelectorAll("article table")) {
-  const columns = [...table.querySelectorAll("th")];
-  if (columns.length < 3) continue;
-  for (const row of table.tBodies[0].rows) {
-    for (const cell of [...row.cells].slice(1)) {
-      cell.dataset.column = columns[cell.cellIndex].textContent;
-    }
-  }
-}
+const prepare = {
+  /* On a phone a row's cells stand below each other: tell their columns. */
+  td(cell) {
+    const heads = cell.closest("table").querySelectorAll("th");
+    if (heads.length < 3 || cell.cellIndex === 0) return;
+    cell.dataset.column = heads[cell.cellIndex].textContent;
+  },
 
-/* The theme makes each copy button a landmark of the page: it is none. */
+  /* The theme makes each copy button a landmark of the page: it is none. */
+  nav(nav) {
+    if (nav.matches(".md-code__nav")) nav.setAttribute("role", "none");
+  },
+};
+
+/* Each element as it comes, so that nothing moves that was seen. */
 new MutationObserver((records) => {
-  for (const added of records.flatMap((record) => [...record.addedNodes])) {
-    if (added.matches?.(".md-code__nav")) added.setAttribute("role", "none");
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) prepare[node.localName]?.(node);
   }
-}).observe(document.body, { childList: true, subtree: true });
+}).observe(document, { childList: true, subtree: true });
 
 /* The search's index is larger than a page: fetch it for the first search. */
 {
