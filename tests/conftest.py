@@ -42,6 +42,7 @@ class Project:
             path / "tests",
             ignore=shutil.ignore_patterns(
                 "benchmark",
+                "browser",
                 "mutate.py",
                 "conftest.py",
                 "test_guards.py",

@@ -1,0 +1,79 @@
+/* What the theme does not do by itself. Each page reads well without. */
+
+const prepare = {
+  /* On a phone a row's cells stand below each other: tell their columns. */
+  td(cell) {
+    const heads = cell.closest("table").querySelectorAll("th");
+    if (heads.length < 3 || cell.cellIndex === 0) return;
+    cell.dataset.column = heads[cell.cellIndex].textContent;
+  },
+
+  /* The theme makes each copy button a landmark of the page: it is none. */
+  nav(nav) {
+    if (nav.matches(".md-code__nav")) nav.setAttribute("role", "none");
+  },
+};
+
+/* Each element as it comes, so that nothing moves that was seen. */
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) prepare[node.localName]?.(node);
+  }
+}).observe(document, { childList: true, subtree: true });
+
+/* The search's index is larger than a page: fetch it for the first search. */
+{
+  const used = new Promise((resolve) => {
+    document.addEventListener("focusin", (event) => {
+      if (event.target.closest("[data-md-component=search]")) resolve();
+    });
+  });
+  const { open, send } = XMLHttpRequest.prototype;
+  const indexes = new WeakSet();
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    if (/\/search(_index)?\.json$/.test(url)) indexes.add(this);
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (indexes.has(this)) used.then(() => send.apply(this, body));
+    else send.apply(this, body);
+  };
+}
+
+/* A page that was opened as a file may not start a worker: a frame is one. */
+if (location.protocol === "file:") {
+  window.Worker = class extends EventTarget {
+    constructor(url) {
+      super();
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      document.body.append(frame);
+      const inside = (this.inside = frame.contentWindow);
+      const load = (source) =>
+        new Promise((resolve, reject) => {
+          const script = inside.document.createElement("script");
+          script.src = new URL(source, url);
+          script.onload = resolve;
+          script.onerror = reject;
+          inside.document.body.append(script);
+        });
+      inside.importScripts = async (...sources) => {
+        for (const source of sources) await load(source);
+      };
+      inside.postMessage = (data) => {
+        const message = new MessageEvent("message", { data });
+        this.dispatchEvent(message);
+        this.onmessage?.(message);
+      };
+      this.ready = load(url);
+      this.terminate = () => frame.remove();
+    }
+
+    async postMessage(data) {
+      await this.ready;
+      const message = new MessageEvent("message", { data });
+      this.inside.dispatchEvent(message);
+      this.inside.onmessage?.(message);
+    }
+  };
+}

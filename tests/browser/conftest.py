@@ -1,0 +1,78 @@
+"""A browser, and a server of the built site, for all tests in this folder."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import pytest
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.server import serve
+from tests.conftest import ROOT
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The sandbox needs a user who is not root. The rest keeps it off the network.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
+
+
+def missing(what: str) -> NoReturn:
+    """Skip the test for want of something, but fail in CI, which has all."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}, which CI must have")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="package")
+def browser_path() -> str:
+    """Give the path of the browser that is installed."""
+    for name in BROWSERS:
+        if path := shutil.which(name):
+            return path
+    missing(f"no browser is installed: {' or '.join(BROWSERS)}")
+
+
+@pytest.fixture(scope="package")
+def site() -> Path:
+    """Give the folder of the built site."""
+    folder = Path(load_config(str(ROOT / "mkdocs.yml")).site_dir)
+    assert (folder / "index.html").exists(), "run `make site` first"
+    return folder
+
+
+@pytest.fixture(scope="package")
+def server(site: Path) -> Iterator[str]:
+    """Serve the built site; give its address, which ends with a slash."""
+    site_url = str(load_config(str(ROOT / "mkdocs.yml")).site_url)
+    with serve(site, urlsplit(site_url).path or "/") as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """Give a browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=browser_path, args=ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give an empty page in a browser that remembers nothing."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        yield page
