@@ -40,6 +40,8 @@ PACKAGES = [
 INTRODUCTION = """\
 ---
 description: Every program on this site, by its name and by what it uses.
+search:
+  exclude: true
 ---
 
 # Programs

@@ -3,47 +3,22 @@
 As a reader has it: uv, an empty directory, and a cache that is empty at first.
 """
 
-import functools
 import os
 import sys
-import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from mkdocs.config import load_config
 
+from tests.browser.server import serve
 from tests.conftest import ROOT
 from tests.run_program import ProgramError, python_for, run_command
 
 BIN = Path(sys.executable).parent  # where uv is
 SITE = ROOT / "site"
 TIMEOUT = 300.0  # seconds: the first programs fill the cache
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files, and logs nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-def serve(directory: Path) -> Iterator[str]:
-    """Serve a directory on loopback; yield its address."""
-    handler = functools.partial(Quiet, directory=str(directory))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """Give the address of the built site."""
-    yield from serve(SITE)
 
 
 def commands(page: Path) -> list[tuple[str, str]]:
@@ -89,19 +64,19 @@ def test_every_program_has_its_command() -> None:
     assert found == programs, "`make site` renews the pages"
 
 
-def test_every_command_runs(server: str, tmp_path: Path) -> None:
+def test_every_command_runs(tmp_path: Path) -> None:
     def problem(program: Path) -> str | None:
         name = program.relative_to(ROOT / "snippets")
         output = program.with_suffix(".out").read_text("utf-8")
         try:
-            check(f"{server}programs/{name}", output, tmp_path / "cache")
+            check(f"{address}programs/{name}", output, tmp_path / "cache")
         except ProgramError as error:
             return f"{name}: {error}"
         return None
 
     programs = sorted((ROOT / "snippets").rglob("*.py"))
     runnable = [program for program in programs if python_for(program)]
-    with ThreadPoolExecutor(8) as pool:
+    with serve(SITE) as address, ThreadPoolExecutor(8) as pool:
         problems = list(filter(None, pool.map(problem, runnable)))
     assert not problems, "\n".join(problems)
     if left_out := set(programs) - set(runnable):
@@ -125,6 +100,8 @@ def test_bad_program_fails(
     site.mkdir()
     if program:
         (site / "greet.py").write_text(program)
-    for address in serve(site):
-        with pytest.raises(ProgramError, match=problem):
-            check(f"{address}greet.py", "hello\n", tmp_path / "cache")
+    with (
+        serve(site) as address,
+        pytest.raises(ProgramError, match=problem),
+    ):
+        check(f"{address}greet.py", "hello\n", tmp_path / "cache")

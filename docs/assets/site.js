@@ -21,6 +21,14 @@ new MutationObserver((records) => {
   }
 }).observe(document, { childList: true, subtree: true });
 
+/* The copy button, which copies from a text area of its own, leaves out the
+   newline that ends a file. */
+document.addEventListener("copy", (event) => {
+  if (!event.target.matches("textarea[readonly]")) return;
+  event.clipboardData.setData("text/plain", `${event.target.value}\n`);
+  event.preventDefault();
+});
+
 /* The search's index is larger than a page: fetch it for the first search. */
 {
   const used = new Promise((resolve) => {

@@ -1,4 +1,4 @@
-"""What is checked on a page that a browser shows. Each check lists problems."""
+"""Checks on a page that a browser shows. Each lists the problems it finds."""
 
 from pathlib import Path
 from typing import Any
@@ -175,5 +175,3 @@ def as_text(problems: dict[str, list[str]]) -> str:
         for name, found in problems.items()
         for problem in found
     )
-
-
