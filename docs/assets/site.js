@@ -31,7 +31,7 @@ new MutationObserver((records) => {
   const { open, send } = XMLHttpRequest.prototype;
   const indexes = new WeakSet();
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    if (/\/search(_index)?\.json$/.test(url)) indexes.add(this);
+    if (/\/search_index\.json$/.test(url)) indexes.add(this);
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (...body) {
@@ -43,8 +43,9 @@ new MutationObserver((records) => {
 /* A page that was opened as a file may not start a worker: a frame is one. */
 if (location.protocol === "file:") {
   window.Worker = class extends EventTarget {
-    constructor(url) {
+    constructor(relative) {
       super();
+      const url = new URL(relative, location);
       const frame = document.createElement("iframe");
       frame.hidden = true;
       document.body.append(frame);
