@@ -70,11 +70,10 @@ if (location.protocol === "file:") {
       this.terminate = () => frame.remove();
     }
 
-    async postMessage(data) {
+    async postMessage(message) {
+      const data = structuredClone(message);
       await this.ready;
-      const message = new MessageEvent("message", { data });
-      this.inside.dispatchEvent(message);
-      this.inside.onmessage?.(message);
+      this.inside.dispatchEvent(new MessageEvent("message", { data }));
     }
   };
 }
