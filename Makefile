@@ -11,6 +11,9 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: serve site test record watch stress verify mutate benchmark-tests \
 	audit lint lock
 
+# What reloads a page is a script in it, which the pages' policy forbids.
+serve watch: export RELOADS := true
+
 serve: $(READY) docs/programs.zip
 	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
 

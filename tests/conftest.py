@@ -13,6 +13,10 @@ from tests import verify
 ROOT = Path(__file__).parent.parent
 
 PAGE = """\
+---
+description: A page with one program.
+---
+
 # A small page
 
 ```python title="part/greet.py"

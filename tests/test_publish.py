@@ -54,6 +54,7 @@ def test_archive_holds_every_program() -> None:
 
 
 def test_page_without_description_fails(project: Project) -> None:
+    project.write("docs/index.md", "# A page\n")
     assert project.build().returncode == 0
     with pytest.raises(SystemExit, match=r"index\.md: its front matter"):
         publish(project.path)

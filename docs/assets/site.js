@@ -39,7 +39,7 @@ document.addEventListener("copy", (event) => {
   const { open, send } = XMLHttpRequest.prototype;
   const indexes = new WeakSet();
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    if (/\/search(_index)?\.json$/.test(url)) indexes.add(this);
+    if (/\/search_index\.json$/.test(url)) indexes.add(this);
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (...body) {
@@ -51,8 +51,9 @@ document.addEventListener("copy", (event) => {
 /* A page that was opened as a file may not start a worker: a frame is one. */
 if (location.protocol === "file:") {
   window.Worker = class extends EventTarget {
-    constructor(url) {
+    constructor(relative) {
       super();
+      const url = new URL(relative, location);
       const frame = document.createElement("iframe");
       frame.hidden = true;
       document.body.append(frame);
@@ -77,11 +78,10 @@ if (location.protocol === "file:") {
       this.terminate = () => frame.remove();
     }
 
-    async postMessage(data) {
+    async postMessage(message) {
+      const data = structuredClone(message);
       await this.ready;
-      const message = new MessageEvent("message", { data });
-      this.inside.dispatchEvent(message);
-      this.inside.onmessage?.(message);
+      this.inside.dispatchEvent(new MessageEvent("message", { data }));
     }
   };
 }

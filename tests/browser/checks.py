@@ -79,12 +79,34 @@ def scrolling_code(page: Page) -> list[str]:
     return [f"a line scrolls: {line}" for line in page.evaluate(SCROLLING)]
 
 
-def axe(page: Page) -> list[str]:
+def policy_problems(page: Page) -> list[str]:
+    """List what lets the page load more than files of its own site."""
+    policies: list[str] = page.evaluate(POLICIES)
+    if not policies:
+        return ["has no policy before its first script or style"]
+    return [
+        f"its policy allows {word}"
+        for word in policies[0].replace(";", " ").split()
+        if "unsafe" in word or "*" in word or ":/" in word
+    ]
+
+
+# The policies that stand before all that they are for.
+POLICIES = """() => [...document.querySelectorAll(
+        "meta[http-equiv='Content-Security-Policy']")]
+    .filter(meta => meta.compareDocumentPosition(document.querySelector(
+            "script, style, link[rel=stylesheet]") ?? document.body)
+        & Node.DOCUMENT_POSITION_FOLLOWING)
+    .map(meta => meta.content)"""
+
+
+def axe(page: Page, rules: list[str] | None = None) -> list[str]:
     """List what axe finds that some people could not use."""
     page.evaluate(AXE.read_text("utf-8"))  # the policy lets no script in
-    found: dict[str, Any] = page.evaluate(
-        "axe.run({resultTypes: ['violations']})"
-    )
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = rules
+    found = page.evaluate("options => axe.run(options)", options)
     return [
         f"{violation['id']}: {node['html'][:90]} {node['failureSummary']}"
         for violation in found["violations"]
@@ -143,29 +165,14 @@ FOCUS = """() => {
 
 def transferred(page: Page, address: str) -> dict[str, int]:
     """Give the bytes that each file of the first view took, compressed."""
-    sizes: dict[str, int] = {}
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    urls: dict[str, str] = {}
-    session.on(
-        "Network.responseReceived",
-        lambda event: urls.update(
-            {event["requestId"]: event["response"]["url"]}
-        ),
-    )
-    session.on(
-        "Network.loadingFinished",
-        lambda event: sizes.update(
-            {
-                urls.get(event["requestId"], event["requestId"]): int(
-                    event["encodedDataLength"]
-                )
-            }
-        ),
-    )
+    requests: list[Request] = []
+    page.on("requestfinished", lambda request: requests.append(request))
     page.goto(address, wait_until="networkidle")
-    session.detach()
-    return sizes
+    sizes = [(r.url, r.sizes()) for r in requests if r.url[:5] != "data:"]
+    return {
+        url: size["responseHeadersSize"] + size["responseBodySize"]
+        for url, size in sizes
+    }
 
 
 def as_text(problems: dict[str, list[str]]) -> str:

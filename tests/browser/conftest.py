@@ -69,10 +69,20 @@ def browser(browser_path: str) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="package")
+def node_modules() -> Path:
+    """Give the folder of what npm installed for these tests."""
+    folder = Path(__file__).parent / "node_modules"
+    if not folder.is_dir():
+        missing("axe and Lighthouse are not installed: `make browser`")
+    return folder
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """Give an empty page in a browser that remembers nothing."""
-    with browser.new_context() as context:
+    # What moves would still be on its way when it is looked at.
+    with browser.new_context(reduced_motion="reduce") as context:
         page = context.new_page()
         page.set_default_timeout(10_000)
         yield page

@@ -1,0 +1,187 @@
+"""Every page, as a browser shows it, in a wide and a narrow window."""
+
+import os
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import checks
+from tests.browser.server import serve
+
+WIDE, NARROW = (1440, 900), (320, 640)
+MOST_BYTES = 120_000
+
+# Of each kind of page one: home, programs, tables, symptoms, nothing there.
+KINDS = [
+    "index.html",
+    "futures/threads.html",
+    "what-changed.html",
+    "futures/what-goes-wrong.html",
+    "404.html",
+]
+
+
+def size(page: Page, size: tuple[int, int]) -> None:
+    """Give the window a size."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+@pytest.fixture(scope="package")
+def pages(site: Path) -> list[str]:
+    """Give the paths of all pages."""
+    return sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*.html")
+    )
+
+
+def test_every_page(page: Page, server: str, pages: list[str]) -> None:
+    problems = defaultdict(list)
+    for name in pages:
+        for scheme, window in [("light", WIDE), ("dark", NARROW)]:
+            size(page, window)
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found = checks.visit(page, server + name, server)
+            found += checks.overflow(page)
+            if window == WIDE:
+                found += checks.scrolling_code(page)
+                found += checks.policy_problems(page)
+            problems[f"{name}, {scheme}, {window[0]} px"] = found
+    assert len(pages) > 30
+    assert not checks.as_text(problems), checks.as_text(problems)
+
+
+def test_axe_finds_nothing(
+    page: Page, server: str, pages: list[str], node_modules: Path
+) -> None:
+    problems = {}
+    for name in pages:
+        page.goto(server + name)
+        for scheme in ("light", "dark"):
+            for window in (WIDE, NARROW):
+                if name not in KINDS and (scheme == "dark") == (
+                    window == WIDE
+                ):
+                    continue
+                size(page, window)
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                problems[f"{name}, {scheme}, {window[0]} px"] = checks.axe(
+                    page
+                )
+    assert not checks.as_text(problems), checks.as_text(problems)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_first_view_is_small(page: Page, server: str, name: str) -> None:
+    sizes = checks.transferred(page, server + name)
+    assert len(sizes) > 3
+    assert sum(sizes.values()) < MOST_BYTES, sizes
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_on_paper(page: Page, server: str, name: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(server + name)
+    size(page, (720, 900))  # about as wide as paper
+    assert not checks.print_problems(page)
+    page.emulate_media(media="print", color_scheme="dark")
+    ink = "getComputedStyle(document.querySelector('h1')).color"
+    assert page.evaluate(ink) == "rgb(35, 41, 46)", "prints in a light colour"
+
+
+# ---- Each check finds what it is for --------------------------------------
+
+CSS = "<style>pre, p {width: 200px; overflow: auto} h1 {color: #bbb}</style>"
+POLICY = '<meta http-equiv=Content-Security-Policy content="{}">'
+BAD_PAGES = {
+    "asks_elsewhere": (
+        "<img alt='' src='http://127.0.0.1:9/pixel.png'>",
+        "asks for http://127.0.0.1:9/pixel.png",
+    ),
+    "asks_elsewhere_late": (
+        "<script>setTimeout(() => fetch('//localhost:9/x'), 200)</script>",
+        "asks for http://localhost:9/x",
+    ),
+    "has_an_error": ("<script>nothing()</script>", "nothing is not defined"),
+    "breaks_its_policy": (
+        POLICY.format("script-src 'self'") + "<script>1</script>",
+        "violates the following Content Security Policy",
+    ),
+    "lacks_a_file": ("<script src=none.js></script>", "status of 404"),
+    "has_no_policy": ("<style></style>", "has no policy"),
+    "has_its_policy_late": (
+        "<script></script>" + POLICY.format("default-src 'none'"),
+        "has no policy",
+    ),
+    "has_a_weak_policy": (
+        POLICY.format("script-src 'self' 'unsafe-inline'; img-src *"),
+        "its policy allows 'unsafe-inline'",
+    ),
+    "allows_another_site": (
+        POLICY.format("font-src https://fonts.example"),
+        "its policy allows https://fonts.example",
+    ),
+    "is_too_wide": (
+        "<div style='width: 400px'>wide</div>",
+        "is wider than the window: <div",
+    ),
+    "has_a_long_line": (
+        f"{CSS}<pre><code style='display: block; overflow: auto'>short\n"
+        "a line that is longer than its block is wide</code></pre>",
+        "a line scrolls: a line that is longer",
+    ),
+    "has_pale_letters": (f"{CSS}<h1>Pale</h1>", "color-contrast"),
+    "has_a_dialog_without_a_name": (
+        "<div role=dialog>Search</div>",
+        "aria-dialog-name",
+    ),
+    "cuts_code_on_paper": (
+        "<pre style='width: 60px; overflow: hidden'>print('long')</pre>",
+        "cuts print('long')",
+    ),
+    "cuts_code_below": (
+        "<div style='height: 20px; overflow: clip'><pre>1\n2\n3</pre></div>",
+        "cuts 1",
+    ),
+    "prints_its_navigation": ("<header>Menu</header>", "prints <header>"),
+    "hides_the_focus": (
+        "<style>a {outline: none}</style><a href=''>here</a>",
+        'focus is not to be seen on <a href=""',
+    ),
+    "has_the_focus_outside": (
+        "<a href='' style='position: fixed; left: -900px'>here</a>",
+        'focus is not to be seen on <a href=""',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD_PAGES)
+def test_bad_page_fails(
+    page: Page, tmp_path: Path, node_modules: Path, name: str
+) -> None:
+    html, message = BAD_PAGES[name]
+    page.set_default_timeout(5_000)
+    size(page, NARROW)
+    with serve(tmp_path) as address:
+        (tmp_path / "index.html").write_text(
+            f"<!doctype html><title>Bad</title>{html}", "utf-8"
+        )
+        found = [
+            *checks.visit(page, address, address),
+            *checks.overflow(page),
+            *checks.scrolling_code(page),
+            *checks.policy_problems(page),
+            *checks.axe(page),
+            *checks.print_problems(page),
+            *checks.focus_problems(page),
+        ]
+    assert message in "\n".join(found)
+
+
+def test_large_first_view_is_measured(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<img src=noise.png>", "utf-8")
+    (tmp_path / "noise.png").write_bytes(os.urandom(MOST_BYTES))
+    with serve(tmp_path) as address:
+        sizes = checks.transferred(page, address)
+    assert sum(sizes.values()) > MOST_BYTES
