@@ -51,8 +51,6 @@ def start_system(zone: str, leader: str, address: str) -> ActorSystem:
     # Short periods, so that you need not wait for minutes.
     os.environ["CONVENTION_RESTART_PERIOD"] = "0:02"
     os.environ["CONVENTION_REREGISTRATION_PERIOD"] = "0:02"
-    # Thespian's own log, else thespian.log in the directory TMPDIR.
-    os.environ["THESPLOG_FILE"] = os.devnull
     capabilities = {
         "zone": zone,
         "Admin Port": 1900,
@@ -112,6 +110,8 @@ def hear(process: subprocess.Popen[str]) -> str:
 
 def play() -> None:
     """Run both commands on two hosts, which end with this process."""
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
     host_b = start("unshare", "--net", "sh", "-ec", HOST_B)
     hear(host_b)
     on_b = f"nsenter --net --target {host_b.pid}".split()

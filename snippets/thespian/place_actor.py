@@ -106,6 +106,8 @@ def hear(process: subprocess.Popen[str]) -> str:
 
 def play() -> None:
     """Run both commands on two hosts, which end with this process."""
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
     host_b = start("unshare", "--net", "sh", "-ec", HOST_B)
     hear(host_b)
     on_b = f"nsenter --net --target {host_b.pid}".split()
