@@ -71,10 +71,13 @@ def lead(address: str) -> None:
 def join(leader: str, address: str) -> None:
     """Be a member until Enter is pressed."""
     system = start_system("B", leader, address)
-    sys.stdin.readline()
-    system.shutdown()
+    try:
+        sys.stdin.readline()
+    finally:
+        system.shutdown()
 
 
+# From here on: two hosts on one machine. Two real machines do without.
 HOST_A = """
 unshare --user --map-root-user --net --pid --fork --kill-child --mount-proc
 """
