@@ -9,9 +9,22 @@ from pathlib import Path
 import pytest
 
 from tests import verify
+from tests.index import INTRODUCTION
 
 ROOT = Path(__file__).parent.parent
 
+# What checks the pages and programs, without what checks the checks.
+TESTS = [
+    "__init__.py",
+    "includes.py",
+    "index.py",
+    "programs.py",
+    "publish.py",
+    "published.py",
+    "run_program.py",
+    "test_published.py",
+    "verify.py",
+]
 PAGE = """\
 ---
 description: A page with one program.
@@ -33,6 +46,7 @@ PROGRAM = '''\
 print("hello")
 print("goodbye")
 '''
+NAV = "nav: [index.md, programs.md]\n\n"
 OUTPUT = "hello\ngoodbye\n"
 
 
@@ -41,19 +55,8 @@ class Project:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        shutil.copytree(
-            ROOT / "tests",
-            path / "tests",
-            ignore=shutil.ignore_patterns(
-                "benchmark",
-                "browser",
-                "mutate.py",
-                "conftest.py",
-                "test_guards.py",
-                "test_commands.py",
-                "__*__",
-            ),
-        )
+        for name in TESTS:
+            self.write(f"tests/{name}", (ROOT / "tests" / name).read_text())
         for name in [".github", "overrides"]:
             shutil.copytree(ROOT / name, path / name)
         for name in [
@@ -64,11 +67,12 @@ class Project:
         ]:
             shutil.copy2(ROOT / name, path)  # make compares the dates
         config = (ROOT / "mkdocs.yml").read_text("utf-8")
-        config = re.sub(r"(?ms)^nav:.*?\n\n", "nav: [index.md]\n\n", config)
+        config = re.sub(r"(?ms)^nav:.*?\n\n", NAV, config)
         config += "  - pymdownx.tabbed\n"
         self.write("mkdocs.yml", config)
         self.write("README.md", "# A small project\n")
         self.write("docs/index.md", PAGE)
+        self.write("docs/programs.md", INTRODUCTION)
         self.write("snippets/part/greet.py", PROGRAM)
         self.write("snippets/part/greet.out", OUTPUT)
         verify.write(path, ["3.11.0"])

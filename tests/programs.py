@@ -6,8 +6,10 @@ them wait; each test then waits for its own.
 """
 
 import difflib
+import functools
 import hashlib
 import os
+import subprocess
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -30,10 +32,22 @@ from tests.verify import verified_on
 
 # The programs that can't run under -X dev -W error, and why.
 PLAIN_ONLY = {
-    "snippets/thespian/join_convention.py": (
+    f"snippets/thespian/{name}.py": (
         "multiprocTCPBase leaves its sockets to the garbage collector"
-    ),
+    )
+    for name in ("place_actor", "lose_member", "cut_link")
 }
+
+# The programs that make hosts of their own, which not every machine grants.
+NAMESPACES = [
+    "snippets/thespian/place_actor.py",
+    "snippets/thespian/lose_member.py",
+    "snippets/thespian/cut_link.py",
+]
+MAKE_HOST = (
+    "unshare --user --map-root-user --net --pid --fork --kill-child "
+    "--mount-proc ip link add eth0 type veth peer name eth1"
+)
 
 STRICT = ("-X", "dev", "-W", "error")
 RECORDED_ROUNDS = 3  # must print the same, or nothing is recorded
@@ -105,6 +119,13 @@ class ProgramRunner(_Runner):
             )
         if python_for(program) is None:
             self.skip(test, program)
+        if refusal := refused(program, self.root):
+            # The skip is reported, so the page may show what it did not run.
+            self.ran.append((test.source_path, program))
+            pytest.skip(
+                f"{program.name} needs network namespaces, which this machine "
+                f"does not grant ({refusal})"
+            )
         self.ran.append((test.source_path, program))
         self.passed.pop(str(program), None)
         try:
@@ -159,6 +180,29 @@ class ProgramRunner(_Runner):
             return str(excinfo.getrepr())
         page = test.source_path.relative_to(self.root)
         return f"{page}:{test.start_line}: {excinfo.value}"
+
+
+def refused(program: Path, root: Path) -> str:
+    """Say why this machine can't run a program that makes hosts, if so.
+
+    In CI it must, so there the program runs, and says itself why it fails.
+    """
+    needed = str(program.relative_to(root)) in NAMESPACES
+    return make_host() if needed and not os.environ.get("CI") else ""
+
+
+@functools.cache
+def make_host() -> str:
+    """Make a host with a cable; give the error, or nothing if that works."""
+    try:
+        subprocess.run(
+            MAKE_HOST.split(), check=True, capture_output=True, text=True
+        )
+    except subprocess.CalledProcessError as error:
+        return str(error.stderr).strip()
+    except OSError as error:
+        return str(error)
+    return ""
 
 
 def difference(old: str, new: str, old_name: str, new_name: str) -> str:
@@ -270,6 +314,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
         for program in filter(python_for, programs):
+            if refused(program, config.rootpath):
+                continue
             ProgramRunner.runs.start(program, f"{number} as a reader", ())
             name = str(program.relative_to(config.rootpath))
             if name not in PLAIN_ONLY and not config.getoption("plain"):

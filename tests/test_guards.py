@@ -17,7 +17,7 @@ import pytest
 
 from tests import verify
 from tests.conftest import OUTPUT, PAGE, PROGRAM, ROOT, Project
-from tests.programs import PLAIN_ONLY
+from tests.programs import NAMESPACES, PLAIN_ONLY
 
 FENCE = PAGE.partition("\n\n")[2]
 INDENTED = "".join(f"    {line}\n" for line in FENCE.splitlines())
@@ -403,9 +403,53 @@ def test_program_for_a_newer_python_is_skipped_and_not_published(
     assert result.returncode == 0, result.stdout
 
 
+@pytest.fixture
+def refusing(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Give a project that needs namespaces, where unshare is refused."""
+    shown = PAGE.replace("part/greet", "thespian/place_actor")
+    project.write("docs/index.md", shown)
+    (project.path / "snippets/part").rename(project.path / "snippets/thespian")
+    for file in project.path.glob("snippets/thespian/greet.*"):
+        file.rename(file.with_stem("place_actor"))
+    refuse = "#!/bin/sh\necho 'unshare: not permitted' >&2\nexit 1\n"
+    project.write("bin/unshare", refuse)
+    (project.path / "bin/unshare").chmod(0o755)
+    path = f"{project.path / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    monkeypatch.setenv("PATH", path)
+    return project
+
+
+def test_program_is_skipped_where_namespaces_are_refused(
+    refusing: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    assert refusing.build().returncode == 0
+    result = refusing.pytest("docs", "tests/test_published.py")
+    assert "place_actor.py needs network namespaces, which" in result.stdout
+    assert "(unshare: not permitted)" in result.stdout
+    assert result.returncode == 0, result.stdout
+
+
+def test_ci_does_not_skip_where_namespaces_are_refused(
+    refusing: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    refusing.write(
+        "snippets/thespian/place_actor.py",
+        'import os\nos.execvp("unshare", ["unshare"])\n',
+    )
+    result = refusing.pytest("docs")
+    assert "It wrote to stderr:\nunshare: not permitted" in result.stdout
+    assert result.returncode == 1
+
+
 def test_time_limit_is_30_seconds(pytestconfig: pytest.Config) -> None:
     assert pytestconfig.getini("example_timeout") == "30"
 
 
 def test_programs_that_run_plain_only_are_there() -> None:
     assert [name for name in PLAIN_ONLY if not (ROOT / name).exists()] == []
+
+
+def test_programs_that_need_namespaces_are_there() -> None:
+    assert [name for name in NAMESPACES if not (ROOT / name).exists()] == []
