@@ -21,7 +21,7 @@ site: $(READY) docs/programs.zip
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m tests.publish
 
-docs/programs.zip: $(READY) $(wildcard snippets/*/*)
+docs/programs.zip: $(READY) $(wildcard snippets/*/ snippets/*/*)
 	cd snippets && $(abspath $(BIN))/python -m zipfile -c ../docs/programs.zip */
 
 test: lint site

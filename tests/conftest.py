@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests import verify
-from tests.index import INTRODUCTION
 
 ROOT = Path(__file__).parent.parent
 
@@ -25,11 +24,13 @@ TESTS = [
     "test_published.py",
     "verify.py",
 ]
-PAGE = """\
+DESCRIPTION = """\
 ---
 description: A page with one program.
 ---
 
+"""
+PAGE = """\
 # A small page
 
 ```python title="part/greet.py"
@@ -71,8 +72,8 @@ class Project:
         config += "  - pymdownx.tabbed\n"
         self.write("mkdocs.yml", config)
         self.write("README.md", "# A small project\n")
-        self.write("docs/index.md", PAGE)
-        self.write("docs/programs.md", INTRODUCTION)
+        self.write("docs/index.md", DESCRIPTION + PAGE)
+        self.write("docs/programs.md", DESCRIPTION + "# Programs\n")
         self.write("snippets/part/greet.py", PROGRAM)
         self.write("snippets/part/greet.out", OUTPUT)
         verify.write(path, ["3.11.0"])

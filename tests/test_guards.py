@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 from tests import verify
-from tests.conftest import OUTPUT, PAGE, PROGRAM, ROOT, Project
+from tests.conftest import NAV, OUTPUT, PAGE, PROGRAM, ROOT, Project
 from tests.programs import NAMESPACES, PLAIN_ONLY
 
 FENCE = PAGE.partition("\n\n")[2]
@@ -224,7 +224,7 @@ def site_failures(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Give what the check of a site with every bad file says."""
     project = Project(tmp_path_factory.mktemp("bad"))
     config = (project.path / "mkdocs.yml").read_text("utf-8")
-    project.write("mkdocs.yml", config.replace("nav: [index.md]\n", ""))
+    project.write("mkdocs.yml", config.replace(NAV, ""))
     for name, (text, _) in BAD_SITES.items():
         project.write(name, text)
     build = project.build()
