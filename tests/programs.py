@@ -29,10 +29,15 @@ from tests.run_program import (
 from tests.verify import verified_on
 
 # The programs that can't run under -X dev -W error, and why.
+SOCKETS = "the TCP and UDP bases leave sockets to the garbage collector"
+LOADER = "Thespian loads code by load_module, which is deprecated"
 PLAIN_ONLY = {
-    "snippets/thespian/join_convention.py": (
-        "multiprocTCPBase leaves its sockets to the garbage collector"
-    ),
+    "snippets/thespian/choose_base.py": SOCKETS,
+    "snippets/thespian/join_convention.py": SOCKETS,
+    "snippets/thespian/load_new_version.py": LOADER,
+    "snippets/thespian/refuse_source.py": LOADER,
+    "snippets/thespian/send_bytes_to_admin.py": SOCKETS,
+    "snippets/thespian/show_listeners.py": SOCKETS,
 }
 
 STRICT = ("-X", "dev", "-W", "error")

@@ -7,7 +7,13 @@
 import os
 import sys
 
-from thespian.actors import Actor, ActorAddress, ActorSystem, ChildActorExited
+from thespian.actors import (
+    Actor,
+    ActorAddress,
+    ActorExitRequest,
+    ActorSystem,
+    ChildActorExited,
+)
 
 
 class Resizer(Actor):
@@ -24,7 +30,6 @@ class Studio(Actor):
     """Pass pictures to a worker, and replace a worker that died."""
 
     resizer: ActorAddress | None = None
-    customer: ActorAddress | None = None
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         match message:
@@ -34,15 +39,12 @@ class Studio(Actor):
                     self.resizer = self.createActor(Resizer)
                 self.send(self.resizer, message)
             case tuple():
-                self.answer(message)
+                self.send(self.customer, message)
+            case ActorExitRequest():
+                self.resizer = None  # it will exit too, as it should
             case ChildActorExited() if message.childAddress == self.resizer:
                 self.resizer = None
-                self.answer(("the worker died", None))
-
-    def answer(self, reply: object) -> None:
-        if self.customer is not None:
-            self.send(self.customer, reply)
-            self.customer = None
+                self.send(self.customer, ("the worker died", None))
 
 
 def main() -> None:
