@@ -6,6 +6,7 @@
 
 import logging
 import tempfile
+import time
 from pathlib import Path
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
@@ -25,21 +26,21 @@ class FromActors(logging.Filter):
     """Pass the records that Thespian marked as an actor's."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        thespian = record.name.startswith("Thespian")
-        return hasattr(record, "actorAddress") and not thespian
+        return hasattr(record, "actorAddress") and record.name != "Thespian"
 
 
 def log_to(path: Path) -> dict[str, object]:
     """Describe the logging, as logging.config.dictConfig takes it."""
-    file = {
-        "class": "logging.FileHandler",
-        "filename": str(path),
-        "filters": ["from actors"],
-    }
     return {
         "version": 1,
         "filters": {"from actors": {"()": FromActors}},
-        "handlers": {"file": file},
+        "handlers": {
+            "file": {
+                "class": "logging.FileHandler",
+                "filename": str(path),
+                "filters": ["from actors"],
+            },
+        },
         "root": {"level": "INFO", "handlers": ["file"]},
     }
 
@@ -53,6 +54,8 @@ def main() -> None:
             till = system.createActor(Till)
             for amount in (5, 7):
                 print(system.ask(till, amount, timeout=10))
+            while "took 7" not in path.read_text("utf-8"):
+                time.sleep(0.01)  # records travel apart from replies
         finally:
             system.shutdown()
         print("log:", path.read_text("utf-8").splitlines())

@@ -5,6 +5,7 @@
 """Hand what actors log to a handler class of your own."""
 
 import logging
+import socket
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
@@ -20,28 +21,36 @@ class Scale(Actor):
 
 
 class Pager(logging.Handler):
-    """Page the one on duty; runs in the process that logs for all actors."""
+    """Call the one on duty, from the process that logs for all actors."""
+
+    def __init__(self, address: tuple[str, int]) -> None:
+        super().__init__()
+        self.address = address
 
     def emit(self, record: logging.LogRecord) -> None:
-        print("page:", record.getMessage(), flush=True)
-
-
-LOGGING = {
-    "version": 1,
-    "handlers": {"pager": {"class": "__main__.Pager"}},
-    "loggers": {"scale": {"level": "WARNING", "handlers": ["pager"]}},
-}
+        with socket.create_connection(self.address, timeout=10) as call:
+            call.sendall(record.getMessage().encode())
 
 
 def main() -> None:
-    """Weigh two things."""
-    system = ActorSystem("multiprocQueueBase", logDefs=LOGGING)
-    try:
-        scale = system.createActor(Scale)
-        answers = [system.ask(scale, load, timeout=10) for load in (80, 120)]
-    finally:
-        system.shutdown()
-    print("light enough:", answers)
+    """Be the one on duty, and have two things weighed."""
+    with socket.create_server(("127.0.0.1", 0)) as phone:
+        phone.settimeout(10)
+        pager = {"()": Pager, "address": phone.getsockname()}
+        logging_of_scales = {
+            "version": 1,
+            "handlers": {"pager": pager},
+            "loggers": {"scale": {"level": "WARNING", "handlers": ["pager"]}},
+        }
+        system = ActorSystem("multiprocQueueBase", logDefs=logging_of_scales)
+        try:
+            scale = system.createActor(Scale)
+            for load in (80, 120):
+                print(load, system.ask(scale, load, timeout=10))
+            with phone.accept()[0] as call, call.makefile() as voice:
+                print("call:", voice.read())
+        finally:
+            system.shutdown()
 
 
 if __name__ == "__main__":

@@ -41,8 +41,10 @@ def main() -> None:
         system.tell(backup, "start")
         for _ in range(3):
             print(system.listen(timeout=10))
-        with system.private() as desk:
-            print(desk.ask(backup, "stop", timeout=10))
+        system.tell(backup, "stop")
+        while system.listen(timeout=10) != "stopped":
+            pass  # one more may have been saved meanwhile
+        print("stopped")
     finally:
         system.shutdown()
 
