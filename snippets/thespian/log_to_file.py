@@ -26,7 +26,8 @@ class FromActors(logging.Filter):
     """Pass the records that Thespian marked as an actor's."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return hasattr(record, "actorAddress") and record.name != "Thespian"
+        own = record.name.startswith("Thespian")
+        return hasattr(record, "actorAddress") and not own
 
 
 def log_to(path: Path) -> dict[str, object]:
