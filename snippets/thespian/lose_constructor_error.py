@@ -2,11 +2,15 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Create an actor that cannot start, and hear nothing of it."""
+"""Create an actor that cannot start, and find the reason in a file."""
 
 import os
+import tempfile
+from pathlib import Path
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
+
+QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
 
 
 class Account(Actor):
@@ -20,21 +24,20 @@ class Account(Actor):
             self.send(sender, self.balance)
 
 
-QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
-
-
 def main() -> None:
     """Create the account in a process of its own, and ask it twice."""
-    # Thespian's own log, else thespian.log in the directory TMPDIR.
-    os.environ["THESPLOG_FILE"] = os.devnull
-    system = ActorSystem("multiprocQueueBase", logDefs=QUIET)
-    try:
-        account = system.createActor(Account)
-        print("created:", type(account).__name__)
-        for _ in range(2):
-            print("balance?", system.ask(account, "balance?", timeout=0.5))
-    finally:
-        system.shutdown()
+    with tempfile.TemporaryDirectory() as directory:
+        path = Path(directory, "thespian.log")
+        os.environ["THESPLOG_FILE"] = str(path)
+        system = ActorSystem("multiprocQueueBase", logDefs=QUIET)
+        try:
+            account = system.createActor(Account)
+            print("created:", type(account).__name__)
+            for _ in range(2):
+                print("balance?", system.ask(account, "balance?", timeout=1))
+        finally:
+            system.shutdown()
+        print(path.read_text("utf-8").strip().splitlines()[-1])
 
 
 if __name__ == "__main__":

@@ -4,10 +4,15 @@
 # ///
 """Lose a worker to a crash, and replace it."""
 
-import os
 import sys
 
-from thespian.actors import Actor, ActorAddress, ActorSystem, ChildActorExited
+from thespian.actors import (
+    Actor,
+    ActorAddress,
+    ActorExitRequest,
+    ActorSystem,
+    ChildActorExited,
+)
 
 
 class Resizer(Actor):
@@ -17,14 +22,13 @@ class Resizer(Actor):
         if message == "broken.png":
             sys.exit(1)  # as some libraries do
         if isinstance(message, str):
-            self.send(sender, ("resized", os.getpid()))
+            self.send(sender, ("resized", message))
 
 
 class Studio(Actor):
     """Pass pictures to a worker, and replace a worker that died."""
 
     resizer: ActorAddress | None = None
-    customer: ActorAddress | None = None
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         match message:
@@ -33,16 +37,13 @@ class Studio(Actor):
                 if self.resizer is None:
                     self.resizer = self.createActor(Resizer)
                 self.send(self.resizer, message)
-            case tuple():
-                self.answer(message)
+            case ("resized", _):
+                self.send(self.customer, "resized")
+            case ActorExitRequest():
+                self.resizer = None  # it will exit too, as it should
             case ChildActorExited() if message.childAddress == self.resizer:
                 self.resizer = None
-                self.answer(("the worker died", None))
-
-    def answer(self, reply: object) -> None:
-        if self.customer is not None:
-            self.send(self.customer, reply)
-            self.customer = None
+                self.send(self.customer, "the worker died")
 
 
 def main() -> None:
@@ -50,12 +51,8 @@ def main() -> None:
     system = ActorSystem("multiprocQueueBase")
     try:
         studio = system.createActor(Studio)
-        processes = []
         for picture in ("cat.png", "broken.png", "dog.png"):
-            answer, process = system.ask(studio, picture, timeout=20)
-            print(picture, "->", answer)
-            processes.append(process)
-        print("same worker:", processes[0] == processes[2])
+            print(picture, "->", system.ask(studio, picture, timeout=20))
     finally:
         system.shutdown()
 

@@ -1,0 +1,66 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Write what your actors log to a file, and leave out Thespian's own lines."""
+
+import logging
+import tempfile
+import time
+from pathlib import Path
+
+from thespian.actors import Actor, ActorAddress, ActorSystem
+
+
+class Till(Actor):
+    """Log each amount."""
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if isinstance(message, int):
+            logging.getLogger("shop.till").info("took %d", message)
+            logging.getLogger("shop.till").debug("opened the drawer")
+            self.send(sender, "thank you")
+
+
+class FromActors(logging.Filter):
+    """Pass the records that Thespian marked as an actor's."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        own = record.name.startswith("Thespian")
+        return hasattr(record, "actorAddress") and not own
+
+
+def log_to(path: Path) -> dict[str, object]:
+    """Describe the logging, as logging.config.dictConfig takes it."""
+    return {
+        "version": 1,
+        "filters": {"from actors": {"()": FromActors}},
+        "handlers": {
+            "file": {
+                "class": "logging.FileHandler",
+                "filename": str(path),
+                "filters": ["from actors"],
+            },
+        },
+        "root": {"level": "INFO", "handlers": ["file"]},
+    }
+
+
+def main() -> None:
+    """Take two amounts, and read the log."""
+    with tempfile.TemporaryDirectory() as directory:
+        path = Path(directory, "shop.log")
+        system = ActorSystem("multiprocQueueBase", logDefs=log_to(path))
+        try:
+            till = system.createActor(Till)
+            for amount in (5, 7):
+                print(system.ask(till, amount, timeout=10))
+            while "took 7" not in path.read_text("utf-8"):
+                time.sleep(0.01)  # records travel apart from replies
+        finally:
+            system.shutdown()
+        print("log:", path.read_text("utf-8").splitlines())
+
+
+if __name__ == "__main__":
+    main()

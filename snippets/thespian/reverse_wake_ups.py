@@ -1,0 +1,40 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Be busy when two wake-ups fall due, and get the later one first."""
+
+import time
+from datetime import timedelta
+
+from thespian.actors import Actor, ActorAddress, ActorSystem, WakeupMessage
+
+
+class Calendar(Actor):
+    """Set two reminders, and work until both are due."""
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if message == "plan":
+            self.owner = sender
+            self.wakeupAfter(timedelta(seconds=0.1), "breakfast")
+            self.wakeupAfter(timedelta(seconds=0.2), "lunch")
+            time.sleep(0.5)  # work: no message is handled meanwhile
+        elif isinstance(message, WakeupMessage):
+            self.send(self.owner, message.payload)
+
+
+def main() -> None:
+    """Plan the day, on two bases."""
+    for base in ("simpleSystemBase", "multiprocQueueBase"):
+        system = ActorSystem(base)
+        try:
+            calendar = system.createActor(Calendar)
+            system.tell(calendar, "plan")
+            meals = [system.listen(timeout=10) for _ in range(2)]
+        finally:
+            system.shutdown()
+        print(base, meals)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Ask to be woken up, and be told why."""
+
+from datetime import timedelta
+
+from thespian.actors import Actor, ActorAddress, ActorSystem, WakeupMessage
+
+
+class Kitchen(Actor):
+    """Boil eggs, and stay free for other orders meanwhile."""
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        match message:
+            case "egg":
+                self.wakeupAfter(timedelta(seconds=0.3), ("egg", sender))
+                self.send(sender, "the egg is in the water")
+            case "salad":
+                self.send(sender, "here is your salad")
+            case WakeupMessage(payload=(dish, customer)):
+                self.send(customer, f"here is your {dish}")
+
+
+def main() -> None:
+    """Order what takes time, then what does not."""
+    system = ActorSystem("multiprocQueueBase")
+    try:
+        kitchen = system.createActor(Kitchen)
+        print(system.ask(kitchen, "egg", timeout=10))
+        print(system.listen(timeout=10))
+        print(system.ask(kitchen, "salad", timeout=10))
+    finally:
+        system.shutdown()
+
+
+if __name__ == "__main__":
+    main()
