@@ -1,0 +1,40 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pykka>=4.5,<5"]
+# ///
+"""An actor whose on_start raises is dead, and on_failure does not run."""
+
+import threading
+
+import pykka
+
+sent = threading.Event()
+
+
+class Archive(pykka.ThreadingActor):
+    """Open a disk when the actor starts."""
+
+    def on_start(self) -> None:
+        sent.wait(timeout=10)
+        raise OSError("no disk")
+
+    def on_failure(self, *exc_info: object) -> None:
+        print("on_failure")  # never printed
+
+    def on_stop(self) -> None:
+        print("on_stop")  # never printed
+
+
+archive = Archive.start()  # raises nothing: on_start runs in the actor
+reply = archive.ask("report 1", block=False)
+sent.set()
+try:
+    reply.get(timeout=10)
+except pykka.ActorDeadError:
+    print("the message before: ActorDeadError")
+
+print("alive:", archive.is_alive())
+try:
+    archive.tell("report 2")
+except pykka.ActorDeadError:
+    print("a message after: ActorDeadError")

@@ -1,0 +1,32 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pykka>=4.5,<5"]
+# ///
+"""A daemon actor does not keep the program alive, and is cut off with it."""
+
+import threading
+
+import pykka
+
+writing = threading.Event()
+
+
+class Archive(pykka.ThreadingActor):
+    """Write a report, for as long as it takes."""
+
+    use_daemon_thread = True
+
+    def on_receive(self, message: str) -> None:
+        print("writing", message)
+        writing.set()
+        threading.Event().wait()  # the rest of the work
+        print("written")  # never printed
+
+    def on_stop(self) -> None:
+        print("the file is closed")  # never printed
+
+
+archive = Archive.start()
+archive.tell("report 1")
+writing.wait(timeout=10)
+print("the program ends")
