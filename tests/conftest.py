@@ -47,10 +47,12 @@ class Project:
                 "conftest.py",
                 "test_guards.py",
                 "test_commands.py",
+                "test_zensical.py",
                 "__*__",
             ),
         )
         shutil.copytree(ROOT / ".github", path / ".github")
+        shutil.copytree(ROOT / "overrides", path / "overrides")
         for name in [
             "Makefile",
             "conftest.py",
