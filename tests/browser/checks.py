@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Error, Page, Request
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 
@@ -36,7 +36,7 @@ CUT = """() => [...document.querySelectorAll("pre")].filter(pre => {
     return range.getBoundingClientRect().right > document.body.clientWidth;
 }).map(pre => pre.innerText.slice(0, 40))"""
 
-HIDDEN_ON_PAPER = "header, footer, .md-sidebar, .md-clipboard, .md-search"
+HIDDEN_ON_PAPER = "header, footer, button, .md-sidebar, .md-search"
 
 
 def visit(page: Page, address: str, begins: str) -> list[str]:
@@ -173,13 +173,14 @@ FOCUS = """() => {
 
 def transferred(page: Page, address: str) -> dict[str, int]:
     """Give the bytes that each file of the first view took, compressed."""
-    requests: list[Request] = []
-    page.on("requestfinished", lambda request: requests.append(request))
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
     page.goto(address, wait_until="networkidle")
-    sizes = [(r.url, r.sizes()) for r in requests if r.url[:5] != "data:"]
+    # The browser does not tell how much it took of a worker: the server does.
     return {
-        url: size["responseHeadersSize"] + size["responseBodySize"]
-        for url, size in sizes
+        response.url: int(response.headers["content-length"])
+        for response in responses
+        if response.url.startswith("http")
     }
 
 
