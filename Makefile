@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve site test record watch stress verify mutate benchmark-tests \
-	audit lint lock
+	audit lint lock browser lighthouse
 
 # What reloads a page is a script in it, which the pages' policy forbids.
 serve watch: export RELOADS := true
@@ -55,6 +55,13 @@ mutate: $(READY)
 benchmark-tests: $(READY) .venv-benchmark/.ready
 	$(BIN)/python -m tests.benchmark .venv-benchmark/bin/python
 
+# What the browser's tests need besides a browser: axe and Lighthouse.
+browser: tests/browser/node_modules/.ready
+
+# Slow, and for a machine that does nothing else.
+lighthouse: site browser
+	$(BIN)/python -m tests.browser.lighthouse
+
 audit: $(READY)
 	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt
 
@@ -77,6 +84,10 @@ lock: $(READY)
 $(READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	touch $@
+
+tests/browser/node_modules/.ready: tests/browser/package-lock.json
+	cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund
 	touch $@
 
 .venv-benchmark/.ready: tests/benchmark/requirements.txt

@@ -1,25 +1,13 @@
 /* What the theme does not do by itself. Each page reads well without. */
 
-const prepare = {
-  /* On a phone a row's cells stand below each other: tell their columns. */
-  td(cell) {
-    const heads = cell.closest("table").querySelectorAll("th");
-    if (heads.length < 3 || cell.cellIndex === 0) return;
-    cell.dataset.column = heads[cell.cellIndex].textContent;
-  },
-
-  /* The theme makes each copy button a landmark of the page: it is none. */
-  nav(nav) {
-    if (nav.matches(".md-code__nav")) nav.setAttribute("role", "none");
-  },
-};
-
-/* Each element as it comes, so that nothing moves that was seen. */
+/* Each copy button is made a landmark of the page: it is none. */
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {
-    for (const node of addedNodes) prepare[node.localName]?.(node);
+    for (const node of addedNodes) {
+      if (node.matches?.(".md-code__nav")) node.setAttribute("role", "none");
+    }
   }
-}).observe(document, { childList: true, subtree: true });
+}).observe(document.body, { childList: true, subtree: true });
 
 /* The copy button, which copies from a text area of its own, leaves out the
    newline that ends a file. */

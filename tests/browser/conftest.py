@@ -1,7 +1,6 @@
 """A browser, and a server of the built site, for all tests in this folder."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -11,19 +10,9 @@ import pytest
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.browsers import ARGUMENTS, NAMES, find_browser
 from tests.browser.server import serve
 from tests.conftest import ROOT
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# The sandbox needs a user who is not root. The rest keeps it off the network.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-]
 
 
 def missing(what: str) -> NoReturn:
@@ -36,10 +25,8 @@ def missing(what: str) -> NoReturn:
 @pytest.fixture(scope="package")
 def browser_path() -> str:
     """Give the path of the browser that is installed."""
-    for name in BROWSERS:
-        if path := shutil.which(name):
-            return path
-    missing(f"no browser is installed: {' or '.join(BROWSERS)}")
+    path = find_browser()
+    return path or missing(f"no browser is installed: {' or '.join(NAMES)}")
 
 
 @pytest.fixture(scope="package")

@@ -1,8 +1,8 @@
 """Every page, as a browser shows it, in a wide and a narrow window."""
 
 import os
-from collections import defaultdict
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser import checks
 from tests.browser.server import serve
 
+Scheme = Literal["light", "dark"]
 WIDE, NARROW = (1440, 900), (320, 640)
 MOST_BYTES = 120_000
 
@@ -23,9 +24,10 @@ KINDS = [
 ]
 
 
-def size(page: Page, size: tuple[int, int]) -> None:
-    """Give the window a size."""
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+def look(page: Page, scheme: Scheme, window: tuple[int, int]) -> None:
+    """Look at the page in a colour scheme and a size of the window."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": window[0], "height": window[1]})
 
 
 @pytest.fixture(scope="package")
@@ -36,39 +38,30 @@ def pages(site: Path) -> list[str]:
     )
 
 
-def test_every_page(page: Page, server: str, pages: list[str]) -> None:
-    problems = defaultdict(list)
-    for name in pages:
-        for scheme, window in [("light", WIDE), ("dark", NARROW)]:
-            size(page, window)
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            found = checks.visit(page, server + name, server)
-            found += checks.overflow(page)
-            if window == WIDE:
-                found += checks.scrolling_code(page)
-                found += checks.policy_problems(page)
-            problems[f"{name}, {scheme}, {window[0]} px"] = found
-    assert len(pages) > 30
-    assert not checks.as_text(problems), checks.as_text(problems)
-
-
-def test_axe_finds_nothing(
+def test_every_page(
     page: Page, server: str, pages: list[str], node_modules: Path
 ) -> None:
-    problems = {}
+    problems: dict[str, list[str]] = {}
+    looks: list[tuple[Scheme, tuple[int, int]]] = [
+        ("light", WIDE),
+        ("dark", NARROW),
+        ("dark", WIDE),
+        ("light", NARROW),
+    ]
     for name in pages:
-        page.goto(server + name)
-        for scheme in ("light", "dark"):
-            for window in (WIDE, NARROW):
-                if name not in KINDS and (scheme == "dark") == (
-                    window == WIDE
-                ):
-                    continue
-                size(page, window)
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-                problems[f"{name}, {scheme}, {window[0]} px"] = checks.axe(
-                    page
-                )
+        look(page, "light", WIDE)
+        problems[name] = [
+            *checks.visit(page, server + name, server),
+            *checks.policy_problems(page),
+            *checks.scrolling_code(page),
+        ]
+        for scheme, window in looks[: None if name in KINDS else 2]:
+            look(page, scheme, window)
+            problems[f"{name}, {scheme}, {window[0]} px"] = [
+                *checks.overflow(page),
+                *checks.axe(page),
+            ]
+    assert len(pages) > 30
     assert not checks.as_text(problems), checks.as_text(problems)
 
 
@@ -81,9 +74,8 @@ def test_first_view_is_small(page: Page, server: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", KINDS)
 def test_on_paper(page: Page, server: str, name: str) -> None:
-    page.emulate_media(color_scheme="dark")
+    look(page, "dark", (720, 900))  # about as wide as paper
     page.goto(server + name)
-    size(page, (720, 900))  # about as wide as paper
     assert not checks.print_problems(page)
     page.emulate_media(media="print", color_scheme="dark")
     ink = "getComputedStyle(document.querySelector('h1')).color"
@@ -162,7 +154,7 @@ def test_bad_page_fails(
 ) -> None:
     html, message = BAD_PAGES[name]
     page.set_default_timeout(5_000)
-    size(page, NARROW)
+    look(page, "light", NARROW)
     with serve(tmp_path) as address:
         (tmp_path / "index.html").write_text(
             f"<!doctype html><title>Bad</title>{html}", "utf-8"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import checks
-from tests.browser.test_every_page import KINDS, NARROW, WIDE, size
+from tests.browser.test_every_page import KINDS, NARROW, WIDE, look
 
 PROGRAMS = "futures/threads.html"
 
@@ -15,11 +15,9 @@ PROGRAMS = "futures/threads.html"
 def test_without_javascript(
     browser: Browser, server: str, window: tuple[int, int]
 ) -> None:
-    with browser.new_context(
-        java_script_enabled=False, color_scheme="dark"
-    ) as context:
+    with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        size(page, window)
+        look(page, "dark", window)
         page.goto(server + PROGRAMS)
         expect(page.locator("h1")).to_be_visible()
         expect(page.locator("pre").first).to_be_visible()
@@ -41,7 +39,7 @@ def test_without_javascript(
 def test_keyboard_is_seen_wherever_it_is(
     page: Page, server: str, name: str, window: tuple[int, int]
 ) -> None:
-    size(page, window)
+    look(page, "dark", window)
     page.goto(server + name, wait_until="networkidle")
     assert not checks.focus_problems(page, most=60)
 
@@ -79,7 +77,7 @@ def search(page: Page, key: str, words: str) -> None:
 
 
 def test_keyboard_opens_the_drawer(page: Page, server: str) -> None:
-    size(page, NARROW)
+    look(page, "light", NARROW)
     page.goto(server + PROGRAMS, wait_until="networkidle")
     link = page.locator(".md-nav--primary").get_by_role(
         "link", name="Process pools"
