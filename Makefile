@@ -1,5 +1,6 @@
 # Each may be set in the environment; VENV may be there already.
 VENV ?= .venv
+CLUSTERS ?= .venv-clusters
 PYTHON ?= python3
 PORT ?= 8000
 BIN := $(VENV)/bin
@@ -8,8 +9,8 @@ READY := $(VENV)/.ready
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test record watch stress verify mutate benchmark-tests \
-	audit lint lock
+.PHONY: serve site test record benchmark plots watch stress verify mutate \
+	benchmark-tests audit lint lock
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:$(PORT)
@@ -17,11 +18,20 @@ serve: $(READY)
 site: $(READY)
 	$(BIN)/mkdocs build --strict
 
-test: lint site
+test: lint site $(CLUSTERS)/.ready
 	$(BIN)/python -m pytest
 
 record: $(READY)
 	$(BIN)/python -m pytest docs README.md --record
+
+# Records the figures anew, one program at a time, and draws them. Let nothing
+# else run meanwhile.
+benchmark: $(READY) $(CLUSTERS)/.ready
+	$(BIN)/python -m pytest docs -k measure_ --benchmark --at-once 1
+	$(BIN)/python -m tests.plots
+
+plots: $(READY)
+	$(BIN)/python -m tests.plots
 
 # Runs each program many times, more at once than there are cores.
 stress: $(READY)
@@ -65,10 +75,17 @@ lock: $(READY)
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --output-file tests/benchmark/requirements.txt \
 		tests/benchmark/requirements.in
+	$(LOCK) --output-file tests/clusters.txt tests/clusters.in
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	touch $@
+
+# What the programs need that import Ray or Dask.
+$(CLUSTERS)/.ready: tests/clusters.txt
+	$(PYTHON) -m venv $(CLUSTERS)
+	$(CLUSTERS)/bin/python -m pip install --quiet --require-hashes -r $<
 	touch $@
 
 .venv-benchmark/.ready: tests/benchmark/requirements.txt

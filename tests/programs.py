@@ -8,6 +8,7 @@ them wait; each test then waits for its own.
 import difflib
 import hashlib
 import os
+import re
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -21,6 +22,8 @@ from pytest_markdown_docs.plugin import MarkdownInlinePythonItem
 from tests.includes import program_shown
 from tests.run_program import (
     ProgramError,
+    measures,
+    needs_clusters,
     python_for,
     python_needed,
     run,
@@ -84,6 +87,7 @@ class ProgramRunner(_Runner):
 
     root: Path
     record: bool
+    benchmark: bool
     runs: Runs
     recorded: list[str]
     ran: list[tuple[Path, Path]]
@@ -115,7 +119,7 @@ class ProgramRunner(_Runner):
             raise ProgramError(f"{name}\n{error}") from None
 
     def skip(self, test: FenceTestDefinition, program: Path) -> NoReturn:
-        """Skip a program that no Python here is new enough for.
+        """Skip a program that no Python here has what it takes for.
 
         It counts as run if the record says that it did, as it stands today.
         """
@@ -125,6 +129,14 @@ class ProgramRunner(_Runner):
             if (int(major), int(minor)) >= needed:
                 self.ran.append((test.source_path, program))
                 break
+        if needs_clusters(program):
+            reason = (
+                f"{program.name} needs Ray or Dask: "
+                "`make .venv-clusters/.ready` installs them"
+            )
+            if os.environ.get("CI"):
+                raise ProgramError(reason)
+            pytest.skip(reason)
         name = "python{}.{}".format(*needed)
         pytest.skip(f"{program.name} needs {name}, which is not on the PATH")
 
@@ -132,14 +144,19 @@ class ProgramRunner(_Runner):
         output = self.runs.output(program)
         expected = program.with_suffix(".out")
         name = str(expected.relative_to(self.root))
-        if not expected.exists() and not self.record:
+        write = self.record or (self.benchmark and measures(program))
+        if not expected.exists() and not write:
             raise ProgramError(
                 f"{name} is missing. `make record` writes what it prints."
             )
         before = expected.read_text("utf-8") if expected.exists() else None
-        if before == output:
+        if measures(program) and not self.benchmark:
+            same = masked(before or "") == masked(output)
+        else:
+            same = before == output
+        if same:
             return
-        if self.record:
+        if write:
             expected.write_text(output, "utf-8")
             self.recorded.append(name)
             return
@@ -161,6 +178,11 @@ class ProgramRunner(_Runner):
         return f"{page}:{test.start_line}: {excinfo.value}"
 
 
+def masked(output: str) -> str:
+    """Give an output without its figures, and the spaces that align them."""
+    return re.sub(r" *\d[\d.,-]*", " 0", output)
+
+
 def difference(old: str, new: str, old_name: str, new_name: str) -> str:
     """Give the unified diff of two outputs; nothing if they are the same."""
     return "".join(
@@ -180,6 +202,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--record",
         action="store_true",
         help="write what the programs print to their .out files",
+    )
+    group.addoption(
+        "--benchmark",
+        action="store_true",
+        help="write the figures of the programs that measure",
     )
     group.addoption(
         "--at-once",
@@ -215,6 +242,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the runner the one for every fence."""
     ProgramRunner.root = config.rootpath
     ProgramRunner.record = config.getoption("record")
+    ProgramRunner.benchmark = config.getoption("benchmark")
     ProgramRunner.recorded = []
     ProgramRunner.passed = {}
     ProgramRunner.ran = config.stash[RAN] = []
@@ -270,6 +298,10 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
         for program in filter(python_for, programs):
+            if measures(program):  # more runs would print other figures
+                if number == 1:
+                    ProgramRunner.runs.start(program, "as a reader", ())
+                continue
             ProgramRunner.runs.start(program, f"{number} as a reader", ())
             name = str(program.relative_to(config.rootpath))
             if name not in PLAIN_ONLY and not config.getoption("plain"):
@@ -288,7 +320,7 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter,
 ) -> None:
     """Say which outputs were recorded."""
-    if ProgramRunner.record:
+    if ProgramRunner.record or ProgramRunner.benchmark:
         changed = ProgramRunner.recorded or ["nothing changed"]
         terminalreporter.section("recorded")
         terminalreporter.line("\n".join(changed))
