@@ -50,12 +50,15 @@ class Runs:
 
     def __init__(self, at_once: int, timeout: float) -> None:
         self.pool = ThreadPoolExecutor(at_once)
+        self.heavy = ThreadPoolExecutor(1)  # what keeps every core busy
         self.timeout = timeout
         self.futures: dict[Path, dict[str, Future[str]]] = {}
 
     def start(self, program: Path, name: str, options: Sequence[str]) -> None:
         """Start a run, under Python's options."""
-        self.futures.setdefault(program, {})[name] = self.pool.submit(
+        heavy = measures(program) or needs_clusters(program)
+        pool = self.heavy if heavy else self.pool
+        self.futures.setdefault(program, {})[name] = pool.submit(
             run, program, options, self.timeout
         )
 
@@ -77,9 +80,11 @@ class Runs:
 
     def stop(self) -> None:
         """End the runs, at once."""
-        self.pool.shutdown(wait=False, cancel_futures=True)
+        for pool in (self.pool, self.heavy):
+            pool.shutdown(wait=False, cancel_futures=True)
         stop()
-        self.pool.shutdown()
+        for pool in (self.pool, self.heavy):
+            pool.shutdown()
 
 
 class ProgramRunner(_Runner):

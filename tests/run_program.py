@@ -52,7 +52,7 @@ def needs_clusters(program: Path) -> bool:
 
 
 def measures(program: Path) -> bool:
-    """Tell whether the program prints figures, which are never twice the same."""
+    """Tell whether the program prints figures, which differ each time."""
     return program.name.startswith("measure_")
 
 

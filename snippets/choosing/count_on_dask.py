@@ -6,6 +6,7 @@
 
 from tempfile import TemporaryDirectory
 
+import dask
 from distributed import Client, LocalCluster
 
 
@@ -22,11 +23,9 @@ def main() -> None:
     limits = [1000, 2000, 3000, 4000]
     with (
         TemporaryDirectory() as scratch,
+        dask.config.set(temporary_directory=scratch),
         LocalCluster(
-            n_workers=2,
-            threads_per_worker=1,
-            dashboard_address=None,
-            local_directory=scratch,
+            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
         ) as cluster,
         Client(cluster) as client,
         client.get_executor() as executor,

@@ -26,7 +26,6 @@ def count_primes(below: int) -> int:
     )
 
 
-@ray.remote
 class Total:
     """Add up what it is told, in a process of its own."""
 
@@ -43,7 +42,7 @@ def main() -> None:
     limits = [1000, 2000, 3000, 4000]
     counts = [count_primes.remote(limit) for limit in limits]
     print(ray.get(counts, timeout=20))
-    total = Total.remote()
+    total = ray.remote(Total).remote()
     print(ray.get([total.add.remote(count) for count in counts], timeout=20))
 
 

@@ -11,8 +11,10 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from datetime import date
+from functools import partial
 
 TASKS = 32
+WORKERS = (1, 2, 4, 8, 16)
 
 
 def compute(_: int) -> int:
@@ -22,7 +24,7 @@ def compute(_: int) -> int:
 
 def wait(_: int) -> None:
     """Wait, as for a slow server."""
-    time.sleep(0.02)
+    time.sleep(0.005)
 
 
 def show(name: str, workers: int, run: Callable[[], object]) -> None:
@@ -36,8 +38,9 @@ def show(name: str, workers: int, run: Callable[[], object]) -> None:
     print(f"{name:24}{workers:10}{median:10.0f}{low:10.0f}{high:10.0f}")
 
 
-def measure(name: str, make: type[ThreadPoolExecutor | ProcessPoolExecutor], task: Callable[[int], object]) -> None:
-    """Measure pools of more and more workers."""
+def map_all(executor: Executor, task: Callable[[int], object]) -> None:
+    """Do all tasks in a pool."""
+    list(executor.map(task, range(TASKS)))
 
 
 async def wait_side_by_side(limit: int) -> None:
@@ -46,9 +49,14 @@ async def wait_side_by_side(limit: int) -> None:
 
     async def wait_once() -> None:
         async with free:
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.005)
 
     await asyncio.gather(*(wait_once() for _ in range(TASKS)))
+
+
+def wait_in_loop(limit: int) -> None:
+    """Start a loop that waits."""
+    asyncio.run(wait_side_by_side(limit))
 
 
 def main() -> None:
@@ -56,23 +64,16 @@ def main() -> None:
     python = f"Python {platform.python_version()}"
     print(f"{os.cpu_count()} cores", python, date.today(), sep=", ")
     print(f"\n{'tasks a second':24}   workers    median    lowest   highest")
-    pools = {"threads": ThreadPoolExecutor, "processes": ProcessPoolExecutor}
     for task in (compute, wait):
-        for name, make in pools.items():
-            for workers in (1, 2, 4, 8):
-                with make(workers) as pool:
-                    list(pool.map(task, range(workers)))  # starts them
-                    show(
-                        f"{task.__name__} in {name}",
-                        workers,
-                        lambda: list(pool.map(task, range(TASKS))),
-                    )
-    for limit in (1, 2, 4, 8):
-        show(
-            "wait in asyncio",
-            limit,
-            lambda: asyncio.run(wait_side_by_side(limit)),
-        )
+        for pool in (ThreadPoolExecutor, ProcessPoolExecutor):
+            for workers in WORKERS:
+                with pool(workers) as executor:
+                    run = partial(map_all, executor, task)
+                    run()  # starts the workers
+                    kind = pool.__name__.removesuffix("PoolExecutor").lower()
+                    show(f"{task.__name__}, {kind} pool", workers, run)
+    for workers in WORKERS:
+        show("wait, asyncio", workers, partial(wait_in_loop, workers))
 
 
 if __name__ == "__main__":
