@@ -41,7 +41,7 @@ def main(scratch: str) -> None:
     python = f"Python {platform.python_version()}"
     cores = f"{os.cpu_count()} cores"
     print(cores, python, f"ray {version('ray')}", date.today(), sep=", ")
-    print(f"\n{'':32}    median    lowest   highest")
+    print(f"\n{'Ray':32}    median    lowest   highest")
     started = time.perf_counter()
     ray.init(
         num_cpus=2,
