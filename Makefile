@@ -34,7 +34,7 @@ plots: $(READY)
 	$(BIN)/python -m tests.plots
 
 # Runs each program many times, more at once than there are cores.
-stress: $(READY)
+stress: $(READY) $(CLUSTERS)/.ready
 	$(BIN)/python -m pytest docs README.md --rounds 100
 
 # Runs all on each Python at hand, or on those that PYTHONS names.
@@ -58,7 +58,8 @@ benchmark-tests: $(READY) .venv-benchmark/.ready
 	$(BIN)/python -m tests.benchmark .venv-benchmark/bin/python
 
 audit: $(READY)
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt \
+		-r tests/clusters.txt
 
 lint: $(READY)
 	$(BIN)/ruff check

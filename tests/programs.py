@@ -7,6 +7,7 @@ them wait; each test then waits for its own.
 
 import difflib
 import hashlib
+import math
 import os
 import re
 from collections.abc import Sequence
@@ -39,6 +40,7 @@ PLAIN_ONLY = {
 }
 
 STRICT = ("-X", "dev", "-W", "error")
+HEAVY_ROUNDS = 5  # at most, of a program that starts a cluster
 RECORDED_ROUNDS = 3  # must print the same, or nothing is recorded
 
 PASSED = "programs/passed"
@@ -303,15 +305,21 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
         for program in filter(python_for, programs):
-            if measures(program):  # more runs would print other figures
-                if number == 1:
-                    ProgramRunner.runs.start(program, "as a reader", ())
+            if number > most_rounds(program):
                 continue
             ProgramRunner.runs.start(program, f"{number} as a reader", ())
             name = str(program.relative_to(config.rootpath))
-            if name not in PLAIN_ONLY and not config.getoption("plain"):
+            plain = name in PLAIN_ONLY or measures(program)
+            if not plain and not config.getoption("plain"):
                 under = f"{number} under {' '.join(STRICT)}"
                 ProgramRunner.runs.start(program, under, STRICT)
+
+
+def most_rounds(program: Path) -> float:
+    """Give how often a program may run: not for hours, nor to be compared."""
+    if measures(program):
+        return 1
+    return HEAVY_ROUNDS if needs_clusters(program) else math.inf
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
