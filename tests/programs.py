@@ -33,7 +33,10 @@ from tests.run_program import (
 from tests.verify import verified_on
 
 # The programs that can't run under -X dev -W error, and why.
+SLOW_STEPS = "asyncio logs each slow step of Dask's event loop under -X dev"
 PLAIN_ONLY = {
+    "snippets/choosing/count_on_dask.py": SLOW_STEPS,
+    "snippets/choosing/join_dask_cluster.py": SLOW_STEPS,
     "snippets/thespian/join_convention.py": (
         "multiprocTCPBase leaves its sockets to the garbage collector"
     ),
