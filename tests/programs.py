@@ -5,13 +5,14 @@ All selected programs start side by side when collection ends, since most of
 them wait; each test then waits for its own.
 """
 
+import contextlib
 import difflib
 import hashlib
-import math
 import os
 import re
+import sys
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -50,22 +51,36 @@ PASSED = "programs/passed"
 RAN = pytest.StashKey[list[tuple[Path, Path]]]()  # pages and their programs
 
 
+def is_heavy(program: Path) -> bool:
+    """Tell whether a program keeps every core busy."""
+    return measures(program) or needs_clusters(program)
+
+
 class Runs:
     """The runs of the selected programs, each in a process of its own."""
 
     def __init__(self, at_once: int, timeout: float) -> None:
         self.pool = ThreadPoolExecutor(at_once)
-        self.heavy = ThreadPoolExecutor(1)  # what keeps every core busy
+        self.heavy = ThreadPoolExecutor(1)
+        self.light: list[Future[str]] = []
         self.timeout = timeout
         self.futures: dict[Path, dict[str, Future[str]]] = {}
 
     def start(self, program: Path, name: str, options: Sequence[str]) -> None:
-        """Start a run, under Python's options."""
-        heavy = measures(program) or needs_clusters(program)
-        pool = self.heavy if heavy else self.pool
-        self.futures.setdefault(program, {})[name] = pool.submit(
-            run, program, options, self.timeout
-        )
+        """Start a run, under Python's options; a heavy one, when it can be."""
+        if is_heavy(program):
+            future = self.heavy.submit(self.run_alone, program, options)
+        else:
+            future = self.pool.submit(run, program, options, self.timeout)
+            self.light.append(future)
+        self.futures.setdefault(program, {})[name] = future
+
+    def run_alone(self, program: Path, options: Sequence[str]) -> str:
+        """Run a program that keeps every core busy, after all light ones."""
+        for future in self.light:
+            with contextlib.suppress(CancelledError):
+                future.exception()
+        return run(program, options, self.timeout)
 
     def output(self, program: Path) -> str:
         """Give what every run printed; raise ProgramError unless alike."""
@@ -304,7 +319,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if config.getoption("collectonly"):
         return
     shown = filter(None, map(shown_by, session.items))
-    programs = dict.fromkeys(shown)  # each once, in order
+    programs = sorted(dict.fromkeys(shown), key=is_heavy)  # each once
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
         for program in filter(python_for, programs):
@@ -318,11 +333,11 @@ def pytest_collection_finish(session: pytest.Session) -> None:
                 ProgramRunner.runs.start(program, under, STRICT)
 
 
-def most_rounds(program: Path) -> float:
+def most_rounds(program: Path) -> int:
     """Give how often a program may run: not for hours, nor to be compared."""
     if measures(program):
         return 1
-    return HEAVY_ROUNDS if needs_clusters(program) else math.inf
+    return HEAVY_ROUNDS if needs_clusters(program) else sys.maxsize
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

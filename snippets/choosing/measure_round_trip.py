@@ -17,7 +17,7 @@ from importlib.metadata import version
 import pykka
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
-TRIPS = 500
+TRIPS = 200
 BASES = ["simpleSystemBase"]
 BASES += [f"multiproc{kind}Base" for kind in ("Queue", "TCP", "UDP")]
 

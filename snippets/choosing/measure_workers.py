@@ -1,4 +1,4 @@
-"""Measure how many tasks a second pools of one to eight workers do."""
+"""Measure how many tasks a second pools do, of 1 to 16 workers."""
 
 import asyncio
 import os
