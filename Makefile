@@ -1,5 +1,6 @@
 # Each may be set in the environment; VENV may be there already.
 VENV ?= .venv
+CLUSTERS ?= .venv-clusters
 PYTHON ?= python3
 PORT ?= 8000
 BIN := $(VENV)/bin
@@ -8,8 +9,8 @@ READY := $(VENV)/.ready
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test record watch stress verify mutate benchmark-tests \
-	audit lint lock browser lighthouse
+.PHONY: serve site test record benchmark plots watch stress verify mutate \
+	benchmark-tests audit lint lock browser lighthouse
 
 # What reloads a page is a script in it, which the pages' policy forbids.
 serve watch: export RELOADS := true
@@ -24,15 +25,24 @@ site: $(READY) docs/programs.zip
 docs/programs.zip: $(READY) $(wildcard snippets/*/ snippets/*/*)
 	cd snippets && $(abspath $(BIN))/python -m zipfile -c ../docs/programs.zip */
 
-test: lint site
+test: lint site $(CLUSTERS)/.ready
 	$(BIN)/python -m pytest
 
 record: $(READY)
 	$(BIN)/python -m pytest docs README.md --record
 	$(BIN)/python -m tests.index
 
+# Records the figures anew, one program at a time, and draws them. Let nothing
+# else run meanwhile.
+benchmark: $(READY) $(CLUSTERS)/.ready
+	$(BIN)/python -m pytest docs -k measure_ --benchmark --at-once 1
+	$(BIN)/python -m tests.plots
+
+plots: $(READY)
+	$(BIN)/python -m tests.plots
+
 # Runs each program many times, more at once than there are cores.
-stress: $(READY)
+stress: $(READY) $(CLUSTERS)/.ready
 	$(BIN)/python -m pytest docs README.md --rounds 100
 
 # Runs all on each Python at hand, or on those that PYTHONS names.
@@ -63,7 +73,8 @@ lighthouse: site browser
 	$(BIN)/python -m tests.browser.lighthouse
 
 audit: $(READY)
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt \
+		-r tests/clusters.txt
 
 lint: $(READY)
 	$(BIN)/ruff check
@@ -80,6 +91,7 @@ lock: $(READY)
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --output-file tests/benchmark/requirements.txt \
 		tests/benchmark/requirements.in
+	$(LOCK) --output-file tests/clusters.txt tests/clusters.in
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -88,6 +100,12 @@ $(READY): requirements.txt
 
 tests/browser/node_modules/.ready: tests/browser/package-lock.json
 	cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+# What the programs need that import Ray or Dask.
+$(CLUSTERS)/.ready: tests/clusters.txt
+	$(PYTHON) -m venv $(CLUSTERS)
+	$(CLUSTERS)/bin/python -m pip install --quiet --require-hashes -r $<
 	touch $@
 
 .venv-benchmark/.ready: tests/benchmark/requirements.txt

@@ -5,13 +5,16 @@ All selected programs start side by side when collection ends, since most of
 them wait; each test then waits for its own.
 """
 
+import contextlib
 import difflib
 import functools
 import hashlib
 import os
+import re
 import subprocess
+import sys
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,6 +26,8 @@ from pytest_markdown_docs.plugin import MarkdownInlinePythonItem
 from tests.includes import program_shown
 from tests.run_program import (
     ProgramError,
+    measures,
+    needs_clusters,
     python_for,
     python_needed,
     run,
@@ -33,7 +38,10 @@ from tests.verify import verified_on
 # The programs that can't run under -X dev -W error, and why.
 SOCKETS = "the TCP and UDP bases leave sockets to the garbage collector"
 LOADER = "Thespian loads code by load_module, which is deprecated"
+SLOW_STEPS = "asyncio logs each slow step of Dask's event loop under -X dev"
 PLAIN_ONLY = {
+    "snippets/choosing/count_on_dask.py": SLOW_STEPS,
+    "snippets/choosing/join_dask_cluster.py": SLOW_STEPS,
     "snippets/thespian/choose_base.py": SOCKETS,
     "snippets/thespian/cut_link.py": SOCKETS,
     "snippets/thespian/load_new_version.py": LOADER,
@@ -56,10 +64,16 @@ MAKE_HOST = (
 )
 
 STRICT = ("-X", "dev", "-W", "error")
+HEAVY_ROUNDS = 5  # at most, of a program that starts a cluster
 RECORDED_ROUNDS = 3  # must print the same, or nothing is recorded
 
 PASSED = "programs/passed"
 RAN = pytest.StashKey[list[tuple[Path, Path]]]()  # pages and their programs
+
+
+def is_heavy(program: Path) -> bool:
+    """Tell whether a program keeps every core busy."""
+    return measures(program) or needs_clusters(program)
 
 
 class Runs:
@@ -67,14 +81,26 @@ class Runs:
 
     def __init__(self, at_once: int, timeout: float) -> None:
         self.pool = ThreadPoolExecutor(at_once)
+        self.heavy = ThreadPoolExecutor(1)
+        self.light: list[Future[str]] = []
         self.timeout = timeout
         self.futures: dict[Path, dict[str, Future[str]]] = {}
 
     def start(self, program: Path, name: str, options: Sequence[str]) -> None:
-        """Start a run, under Python's options."""
-        self.futures.setdefault(program, {})[name] = self.pool.submit(
-            run, program, options, self.timeout
-        )
+        """Start a run, under Python's options; a heavy one, when it can be."""
+        if is_heavy(program):
+            future = self.heavy.submit(self.run_alone, program, options)
+        else:
+            future = self.pool.submit(run, program, options, self.timeout)
+            self.light.append(future)
+        self.futures.setdefault(program, {})[name] = future
+
+    def run_alone(self, program: Path, options: Sequence[str]) -> str:
+        """Run a program that keeps every core busy, after all light ones."""
+        for future in self.light:
+            with contextlib.suppress(CancelledError):
+                future.exception()
+        return run(program, options, self.timeout)
 
     def output(self, program: Path) -> str:
         """Give what every run printed; raise ProgramError unless alike."""
@@ -94,9 +120,11 @@ class Runs:
 
     def stop(self) -> None:
         """End the runs, at once."""
-        self.pool.shutdown(wait=False, cancel_futures=True)
+        for pool in (self.pool, self.heavy):
+            pool.shutdown(wait=False, cancel_futures=True)
         stop()
-        self.pool.shutdown()
+        for pool in (self.pool, self.heavy):
+            pool.shutdown()
 
 
 class ProgramRunner(_Runner):
@@ -104,6 +132,7 @@ class ProgramRunner(_Runner):
 
     root: Path
     record: bool
+    benchmark: bool
     runs: Runs
     recorded: list[str]
     ran: list[tuple[Path, Path]]
@@ -142,7 +171,7 @@ class ProgramRunner(_Runner):
             raise ProgramError(f"{name}\n{error}") from None
 
     def skip(self, test: FenceTestDefinition, program: Path) -> NoReturn:
-        """Skip a program that no Python here is new enough for.
+        """Skip a program that no Python here has what it takes for.
 
         It counts as run if the record says that it did, as it stands today.
         """
@@ -152,6 +181,14 @@ class ProgramRunner(_Runner):
             if (int(major), int(minor)) >= needed:
                 self.ran.append((test.source_path, program))
                 break
+        if needs_clusters(program):
+            reason = (
+                f"{program.name} needs Ray or Dask: "
+                "`make .venv-clusters/.ready` installs them"
+            )
+            if os.environ.get("CI"):
+                raise ProgramError(reason)
+            pytest.skip(reason)
         name = "python{}.{}".format(*needed)
         pytest.skip(f"{program.name} needs {name}, which is not on the PATH")
 
@@ -159,14 +196,19 @@ class ProgramRunner(_Runner):
         output = self.runs.output(program)
         expected = program.with_suffix(".out")
         name = str(expected.relative_to(self.root))
-        if not expected.exists() and not self.record:
+        write = self.record or (self.benchmark and measures(program))
+        if not expected.exists() and not write:
             raise ProgramError(
                 f"{name} is missing. `make record` writes what it prints."
             )
         before = expected.read_text("utf-8") if expected.exists() else None
-        if before == output:
+        if measures(program) and not self.benchmark:
+            same = masked(before or "") == masked(output)
+        else:
+            same = before == output
+        if same:
             return
-        if self.record:
+        if write:
             expected.write_text(output, "utf-8")
             self.recorded.append(name)
             return
@@ -211,6 +253,11 @@ def make_host() -> str:
     return ""
 
 
+def masked(output: str) -> str:
+    """Give an output without its figures, and the spaces that align them."""
+    return re.sub(r" *\d[\d.,-]*", " 0", output)
+
+
 def difference(old: str, new: str, old_name: str, new_name: str) -> str:
     """Give the unified diff of two outputs; nothing if they are the same."""
     return "".join(
@@ -230,6 +277,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--record",
         action="store_true",
         help="write what the programs print to their .out files",
+    )
+    group.addoption(
+        "--benchmark",
+        action="store_true",
+        help="write the figures of the programs that measure",
     )
     group.addoption(
         "--at-once",
@@ -265,6 +317,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the runner the one for every fence."""
     ProgramRunner.root = config.rootpath
     ProgramRunner.record = config.getoption("record")
+    ProgramRunner.benchmark = config.getoption("benchmark")
     ProgramRunner.recorded = []
     ProgramRunner.passed = {}
     ProgramRunner.ran = config.stash[RAN] = []
@@ -316,17 +369,27 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if config.getoption("collectonly"):
         return
     shown = filter(None, map(shown_by, session.items))
-    programs = dict.fromkeys(shown)  # each once, in order
+    programs = sorted(dict.fromkeys(shown), key=is_heavy)  # each once
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
         for program in filter(python_for, programs):
             if refused(program, config.rootpath):
                 continue
+            if number > most_rounds(program):
+                continue
             ProgramRunner.runs.start(program, f"{number} as a reader", ())
             name = str(program.relative_to(config.rootpath))
-            if name not in PLAIN_ONLY and not config.getoption("plain"):
+            plain = name in PLAIN_ONLY or measures(program)
+            if not plain and not config.getoption("plain"):
                 under = f"{number} under {' '.join(STRICT)}"
                 ProgramRunner.runs.start(program, under, STRICT)
+
+
+def most_rounds(program: Path) -> int:
+    """Give how often a program may run: not for hours, nor to be compared."""
+    if measures(program):
+        return 1
+    return HEAVY_ROUNDS if needs_clusters(program) else sys.maxsize
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -340,7 +403,7 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter,
 ) -> None:
     """Say which outputs were recorded."""
-    if ProgramRunner.record:
+    if ProgramRunner.record or ProgramRunner.benchmark:
         changed = ProgramRunner.recorded or ["nothing changed"]
         terminalreporter.section("recorded")
         terminalreporter.line("\n".join(changed))

@@ -23,6 +23,13 @@ GRACE = 5.0  # seconds for what a program started to end after it
 MARK = "EXAMPLE_RUN"
 SESSION = uuid.uuid4().hex
 
+# Programs for several machines import what is too heavy for everybody. It is
+# installed there by `make`, which reads the same variable.
+CLUSTERS = Path(
+    os.environ.get("CLUSTERS")
+    or Path(__file__).parent.parent / ".venv-clusters"
+)
+
 stopping = threading.Event()
 
 
@@ -37,9 +44,24 @@ def python_needed(program: Path) -> tuple[int, int]:
     return (int(needed[1]), int(needed[2])) if needed else (3, 0)
 
 
+def needs_clusters(program: Path) -> bool:
+    """Tell whether the program's header names Ray or Dask."""
+    named = r'^# dependencies = .*"(ray|dask|distributed)\b'
+    text = program.read_text("utf-8")
+    return re.search(named, text, re.MULTILINE) is not None
+
+
+def measures(program: Path) -> bool:
+    """Tell whether the program prints figures, which differ each time."""
+    return program.name.startswith("measure_")
+
+
 def python_for(program: Path) -> str | None:
-    """Give a Python that is new enough for the program, this one if it is."""
+    """Give a Python that has what the program needs, this one if it does."""
     needed = python_needed(program)
+    if needs_clusters(program):
+        python = CLUSTERS / "bin/python"
+        return str(python) if python.exists() else None
     if sys.version_info >= needed:
         return sys.executable
     return shutil.which("python{}.{}".format(*needed))

@@ -15,6 +15,7 @@ import pytest
 
 from tests.conftest import PROGRAM, ROOT, Project
 from tests.published import blocks, readme_html
+from tests.run_program import CLUSTERS
 
 SERVE = "make serve"
 
@@ -42,6 +43,7 @@ def environment() -> dict[str, str]:
         "PATH": path,
         "PORT": str(port),
         "VENV": sys.prefix,
+        "CLUSTERS": str(CLUSTERS.resolve()),
     }
 
 

@@ -168,6 +168,10 @@ BAD_SITES = {
         PROGRAM.replace("Greet", "Leave"),
         ["no page shows ", "snippets/part/orphan.py"],
     ),
+    "snippets/part/measure_lonely.svg": (
+        "<svg></svg>\n",
+        ["no page shows ", "snippets/part/measure_lonely.svg"],
+    ),
     "snippets/part/lonely.out": (
         OUTPUT,
         ["no page shows ", "snippets/part/lonely.out"],
@@ -441,6 +445,57 @@ def test_ci_does_not_skip_where_namespaces_are_refused(
     result = refusing.pytest("docs")
     assert "It wrote to stderr:\nunshare: not permitted" in result.stdout
     assert result.returncode == 1
+
+
+CLUSTERS_HEADER = '# /// script\n# dependencies = ["ray>=2"]\n# ///\n'
+
+
+@pytest.mark.parametrize("ci", ["", "true"])
+def test_program_for_clusters_is_skipped_but_fails_in_ci(
+    project: Project, monkeypatch: pytest.MonkeyPatch, ci: str
+) -> None:
+    monkeypatch.setenv("CLUSTERS", str(project.path / "none"))
+    monkeypatch.setenv("CI", ci)
+    project.write("snippets/part/greet.py", CLUSTERS_HEADER + PROGRAM)
+    result = project.pytest("docs")
+    assert "greet.py needs Ray or Dask: `make .venv-" in result.stdout
+    assert result.returncode == (1 if ci else 0), result.stdout
+
+
+def test_program_for_clusters_runs_in_their_environment(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLUSTERS", str(project.path / "clusters"))
+    python = project.path / "clusters/bin/python"
+    script = f'#!/bin/sh\nTHERE=hello exec {sys.executable} "$@"\n'
+    project.write("clusters/bin/python", script)
+    python.chmod(0o755)
+    project.write(
+        "snippets/part/greet.py",
+        CLUSTERS_HEADER + "import os\nprint(os.getenv('THERE'))\n"
+        "print('goodbye')\n",
+    )
+    result = project.pytest("docs")
+    assert result.returncode == 0, result.stdout
+
+
+def test_figures_may_differ_and_words_may_not(project: Project) -> None:
+    program, output = (
+        project.path / f"snippets/part/measure_greeting.{suffix}"
+        for suffix in ("py", "out")
+    )
+    project.write("docs/index.md", PAGE.replace("greet.", f"{program.stem}."))
+    program.write_text("print('hello', f'{sum(range(100)):7}', 's')\n")
+    output.write_text("hello 1.5 s\n")
+    assert project.pytest("docs").returncode == 0
+    assert "nothing changed" in project.pytest("docs", "--record").stdout
+    output.write_text("hallo 1.5 s\n")
+    assert "Its output changed" in project.pytest("docs").stdout
+    assert project.pytest("docs", "--record").returncode == 0
+    assert output.read_text() == "hello    4950 s\n"
+    output.write_text("hello 1.5 s\n")
+    assert project.pytest("docs", "--benchmark").returncode == 0
+    assert output.read_text() == "hello    4950 s\n"
 
 
 def test_time_limit_is_30_seconds(pytestconfig: pytest.Config) -> None:

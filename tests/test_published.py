@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from tests import verify
+from tests.plots import outputs
 from tests.programs import RAN
 from tests.published import blocks, readme_html
 
@@ -105,6 +106,14 @@ def test_snippets_holds_programs_that_ran_and_their_outputs(
         file
         for _, program in ran
         for file in (program, program.with_suffix(".out"))
+    }
+    site = Path(load_config(str(root / "mkdocs.yml")).site_dir)
+    pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
+    drawn = {path.with_suffix(".svg") for path in outputs(root)}
+    expected |= {
+        plot
+        for plot in drawn & {file.with_suffix(".svg") for file in expected}
+        if any(plot.read_text("utf-8").strip() in page for page in pages)
     }
     files = {path for path in root.glob("snippets/**/*") if path.is_file()}
     files -= expected | {verify.record(root)}
