@@ -1,7 +1,8 @@
-"""Put each page's Markdown beside it in the built site, and list the pages.
+"""Put into the built site what its generator does not make.
 
-The Markdown has its includes expanded, so it holds the programs. llms.txt
-lists the pages, for those who read with a program (https://llmstxt.org).
+Beside each page stands its Markdown with the includes expanded, so it holds
+the programs. llms.txt lists the pages, for those who read with a program
+(https://llmstxt.org). At each address that a page once had, a redirect stands.
 """
 
 import re
@@ -46,6 +47,41 @@ def markdown_uri(page: Page) -> str:
     return str(Path(page.file.dest_uri).with_suffix(".md"))
 
 
+REDIRECT = """\
+<!DOCTYPE html>
+<html lang="en">
+<title>Moved</title>
+<link rel="canonical" href="{address}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={to}">
+<p>This page is now at <a href="{to}">{to}</a>.</p>
+</html>
+"""
+
+
+def redirects(page: Page, config: MkDocsConfig) -> dict[str, str]:
+    """Give the redirects to a page, by the file that holds each.
+
+    Each page once had the address of a folder.
+    """
+    if page.file.name == "index":
+        return {}
+    new = Path(page.file.dest_uri)
+    text = REDIRECT.format(
+        address=f"{config.site_url}{new.as_posix()}", to=f"../{new.name}"
+    )
+    return {f"{new.with_suffix('').as_posix()}/index.html": text}
+
+
+def pages(site: Path) -> list[Path]:
+    """Give the files of the built site's pages, without the redirects."""
+    return sorted(
+        path
+        for path in site.rglob("*.html")
+        if not path.parent.with_suffix(".html").exists()
+    )
+
+
 def publish(root: Path) -> None:
     """Add the files to the site that was built for the project at root."""
     config = load_config(str(root / "mkdocs.yml"))
@@ -55,6 +91,9 @@ def publish(root: Path) -> None:
         source = root / "docs" / page.file.src_uri
         text = expanded(root, source.read_text("utf-8"))
         (site / markdown_uri(page)).write_text(text, "utf-8")
+        for name, redirect in redirects(page, config).items():
+            (site / name).parent.mkdir(exist_ok=True)
+            (site / name).write_text(redirect, "utf-8")
     (site / "llms.txt").write_text(
         "\n".join(listed(navigation, config)) + "\n", "utf-8"
     )

@@ -400,7 +400,7 @@ def test_program_for_a_newer_python_is_skipped_and_not_published(
     result = project.pytest("--plain")
     assert "greet.py needs python3.99, which is not on" in result.stdout
     assert "no program ran before this" in result.stdout
-    verify.write(project.path, ["3.99.0"])
+    verify.write(project.path, {"3.99.0": "| 3.99.0 | 1 | 0 | 1 | today |"})
     assert project.build().returncode == 0
     result = project.pytest("--plain")
     assert "greet.py needs python3.99, which is not on" in result.stdout

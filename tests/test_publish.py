@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from tests.conftest import ROOT, Project
-from tests.publish import publish
+from tests.publish import pages, publish
 
 SITE = ROOT / "site"
 
@@ -22,7 +22,7 @@ def test_markdown_of_each_page_holds_its_programs() -> None:
             continue
         source = (ROOT / "docs" / file.src_uri).read_text("utf-8")
         markdown = (SITE / file.dest_uri).with_suffix(".md").read_text("utf-8")
-        for name in re.findall(r'--8<-- "(.*)"', source):
+        for name in re.findall(r'--8<-- "(.*\.(?:py|out))"', source):
             text = (ROOT / "snippets" / name).read_text("utf-8")
             assert f"\n{text}```\n" in markdown
         assert "--8<--" not in markdown
@@ -37,6 +37,30 @@ def test_llms_txt_lists_every_page() -> None:
         for address in addresses
     }
     assert paths == set(SITE.rglob("*.md")), "`make site` renews the list"
+
+
+def test_address_of_before_leads_to_the_page() -> None:
+    found = set(SITE.rglob("*.html")) - set(pages(SITE))
+    assert len(found) > 30
+    for redirect in found:
+        [target] = re.findall(r"; url=(.+)\"", redirect.read_text("utf-8"))
+        page = (redirect.parent / target).resolve()
+        assert page in pages(SITE), redirect
+
+
+def test_each_page_says_what_it_is() -> None:
+    sitemap = (SITE / "sitemap.xml").read_text("utf-8")
+    site_url = load_config(str(ROOT / "mkdocs.yml")).site_url
+    for page in pages(SITE):
+        if page.name == "404.html":
+            continue
+        address = f"{site_url}{page.relative_to(SITE).as_posix()}"
+        head = page.read_text("utf-8").partition("</head>")[0]
+        assert f'<link rel="canonical" href="{address}">' in head, page
+        assert f'property="og:url" content="{address}"' in head, page
+        for name in ["og:title", "og:description", "og:image"]:
+            assert re.search(f'property="{name}" content="[^"]+"', head), page
+        assert f"<loc>{address}</loc>" in sitemap, page
 
 
 def test_archive_holds_every_program() -> None:

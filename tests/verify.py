@@ -4,6 +4,7 @@ The pages end with the file written here. It holds a digest of the programs,
 and a test compares that with the programs of today.
 """
 
+import datetime
 import hashlib
 import os
 import re
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 from tests.run_program import measures
 
@@ -53,9 +55,22 @@ def verified_on(root: Path) -> list[str]:
     return re.findall(r"\d+\.\d+\.\d+\S*\b", text.partition("<!--")[0])
 
 
-def write(root: Path, pythons: list[str]) -> None:
-    """Write on which Pythons the programs of today passed."""
-    first, *others = pythons
+def numbers(root: Path) -> Path:
+    """Give the file that has the numbers of the runs that passed."""
+    return root / "snippets/verified_numbers.txt"
+
+
+def rows(root: Path) -> dict[str, str]:
+    """Give the row of each Python in the numbers."""
+    if not numbers(root).exists():
+        return {}
+    lines = numbers(root).read_text("utf-8").splitlines()[2:]
+    return {line.split()[1]: line for line in lines}
+
+
+def write(root: Path, rows: dict[str, str]) -> None:
+    """Write on which Pythons the programs of today passed, and the numbers."""
+    first, *others = sorted(rows)
     listed = " and ".join(
         filter(None, [", ".join([first, *others[:-1]]), *others[-1:]])
     )
@@ -65,19 +80,44 @@ def write(root: Path, pythons: list[str]) -> None:
         f"<!-- digest of the programs: {digest(root)} -->\n",
         "utf-8",
     )
+    lines = [
+        "| Python | Passed | Skipped | Seconds | On |",
+        "|---|---|---|---|---|",
+        *(rows[version] for version in sorted(rows)),
+    ]
+    numbers(root).write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def passes(root: Path, python: str) -> bool:
-    """Run every program in clean environments of this Python."""
+def row(version: str, results: Path) -> str:
+    """Give a row of the numbers, from pytest's results in XML."""
+    suite = ElementTree.parse(results).find("testsuite")
+    assert suite is not None
+    skipped = int(suite.attrib["skipped"])
+    passed = int(suite.attrib["tests"]) - skipped
+    seconds = round(float(suite.attrib["time"]))
+    day = datetime.date.today().isoformat()
+    return f"| {version} | {passed} | {skipped} | {seconds} | {day} |"
+
+
+def passes(root: Path, python: str, version: str) -> str | None:
+    """Run every program in clean environments of this Python.
+
+    Give the row of its numbers, or nothing if a program failed.
+    """
     with tempfile.TemporaryDirectory(prefix="verify-") as scratch:
         clean = install(
             python, Path(scratch, "site"), root, "requirements.txt"
         )
         clusters = Path(scratch, "clusters")
         install(python, clusters, root, "tests/clusters.txt")
+        results = Path(scratch, "results.xml")
         tests = [clean, "-m", "pytest", "-q", "docs", "README.md"]
-        environment = {**os.environ, "CLUSTERS": str(clusters)}
-        return subprocess.run(tests, cwd=root, env=environment).returncode == 0
+        done = subprocess.run(
+            [*tests, f"--junitxml={results}"],
+            cwd=root,
+            env={**os.environ, "CLUSTERS": str(clusters)},
+        )
+        return None if done.returncode else row(version, results)
 
 
 def install(python: str, directory: Path, root: Path, lock: str) -> str:
@@ -92,16 +132,20 @@ def install(python: str, directory: Path, root: Path, lock: str) -> str:
 def main(pythons: list[str]) -> int:
     """Verify on these Pythons, or on those that are found."""
     root = Path(__file__).parent.parent
-    passed = set(verified_on(root))
-    failed: set[str] = set()
+    passed = rows(root) if verified_on(root) else {}
+    failed: list[str] = []
     for python in pythons or filter(shutil.which, CANDIDATES):
         version = subprocess.run(
             [python, "-c", VERSION], capture_output=True, text=True, check=True
         ).stdout.strip()
-        (passed if passes(root, python) else failed).add(version)
-    if passed - failed:
-        write(root, sorted(passed - failed))
-    print("passed on:", *sorted(passed - failed))
+        passed.pop(version, None)
+        if found := passes(root, python, version):
+            passed[version] = found
+        else:
+            failed.append(version)
+    if passed:
+        write(root, passed)
+    print("passed on:", *sorted(passed))
     print("failed on:", *sorted(failed))
     return 1 if failed or not passed else 0
 

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.checks import as_text
 from tests.conftest import ROOT
+from tests.publish import pages
 
 
 def copies(page: Page, files: dict[str, str]) -> list[str]:
@@ -15,6 +16,9 @@ def copies(page: Page, files: dict[str, str]) -> list[str]:
     """
     problems = []
     name = ""
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(d => d.open = 1)"
+    )
     for block in page.locator("div.highlight").all():
         title = block.locator(".filename")
         shown = title.inner_text() if title.count() else ""
@@ -45,7 +49,7 @@ def test_copy_buttons(browser: Browser, server: str, site: Path) -> None:
         permissions=["clipboard-read", "clipboard-write"]
     ) as context:
         page = context.new_page()
-        for file in sorted(site.rglob("*.html")):
+        for file in pages(site):
             name = file.relative_to(site).as_posix()
             page.goto(server + name)
             problems[name] = copies(page, files)

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser import checks
 from tests.browser.server import serve
+from tests.publish import pages as all_pages
 
 Scheme = Literal["light", "dark"]
 WIDE, NARROW = (1440, 900), (320, 640)
@@ -33,9 +34,7 @@ def look(page: Page, scheme: Scheme, window: tuple[int, int]) -> None:
 @pytest.fixture(scope="package")
 def pages(site: Path) -> list[str]:
     """Give the paths of all pages."""
-    return sorted(
-        path.relative_to(site).as_posix() for path in site.rglob("*.html")
-    )
+    return [path.relative_to(site).as_posix() for path in all_pages(site)]
 
 
 def test_every_page(
