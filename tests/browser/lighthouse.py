@@ -54,6 +54,7 @@ def judge(browser: str, address: str, *options: str) -> Verdict:
             "--no-enable-error-reporting",
             "--output=json",
             "--max-wait-for-load=90000",
+            "--disable-full-page-screenshot",
             f"--chrome-flags={' '.join(['--headless=new', *ARGUMENTS])}",
             *options,
         ],
