@@ -76,6 +76,7 @@ class Project:
         self.write("docs/programs.md", DESCRIPTION + "# Programs\n")
         self.write("snippets/part/greet.py", PROGRAM)
         self.write("snippets/part/greet.out", OUTPUT)
+        (path / "docs/programs").symlink_to("../snippets")
         verify.write(path, {"3.11.0": "| 3.11.0 | 1 | 0 | 1 | today |"})
 
     def write(self, name: str, text: str) -> None:
