@@ -105,7 +105,7 @@ def test_snippets_holds_programs_that_ran_and_their_outputs(
     expected = {
         file
         for _, program in ran
-        for file in (program, program.with_suffix(".out"))
+        for file in map(program.with_suffix, (".py", ".out", ".svg"))
     }
     site = Path(load_config(str(root / "mkdocs.yml")).site_dir)
     pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
