@@ -264,8 +264,8 @@ def text(kind: str, x: float, y: int, words: str) -> str:
 def drawn(found: list[Lane], program: str) -> str:
     """Give the SVG. Its text keeps its size, whatever the width."""
     at, marks = scale(found)
-    shapes = [text("note", 0, 12, "See it happen")]
-    top = 22
+    shapes = [text("title", 0, 12, "See it happen")]
+    top = 24
     for lane in found:
         shapes += ["<g>", text("name", 0, top + 12, lane.name)]
         top += 18
