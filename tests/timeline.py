@@ -115,7 +115,8 @@ def written(event: Event) -> str:
     function = event["name"].partition(" (")[0].rpartition(".")[2]
     values = event["args"]["func_args"]
     if function in HANDLERS:  # an object says its class
-        call = re.sub(r"<(?:\w+\.)*(\w+) .*", r"\1", values["message"])
+        _, message, *_ = values.values()  # after self
+        call = re.sub(r"<(?:\w+\.)*(\w+) .*", r"\1", message)
         call = re.sub(r"\d{4,}", "…", call)  # a process or a port
     else:
         call = f"{function}({', '.join(filter(PLAIN.match, values.values()))})"
@@ -274,10 +275,11 @@ def drawn(found: list[Lane], program: str) -> str:
             y, height = (top, 16) if bar.call else (top + 5, 6)
             start, end = bar.span
             cuts = [start, *(time for wait in bar.waits for time in wait), end]
-            for number, (a, b) in enumerate(pairwise(cuts)):
-                if a < b:
-                    kind = "wait" if number % 2 else "work"
-                    shapes.append(box(kind, at(a), at(b), y, height))
+            spans = list(pairwise(cuts))
+            for kind, parts in ("work", spans[::2]), ("wait", spans[1::2]):
+                for a, b in parts:
+                    if a < b:
+                        shapes.append(box(kind, at(a), at(b), y, height))
             if bar.call:
                 width = len(bar.call) * LETTER
                 x, kind, left = at(start), "call", at(start) * WIDTH / 100
