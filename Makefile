@@ -31,6 +31,7 @@ test: lint site $(CLUSTERS)/.ready
 record: $(READY)
 	$(BIN)/python -m pytest docs README.md --record
 	$(BIN)/python -m tests.index
+	$(BIN)/python -m tests.timeline
 
 # Records the figures anew, one program at a time, and draws them. Let nothing
 # else run meanwhile.

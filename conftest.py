@@ -2,5 +2,5 @@
 
 pytest_plugins = ["tests.includes", "tests.programs"]
 
-# The programs are published from there. Their tests are those of the pages.
+# A link to the programs, for the site. pytest would import each of them.
 collect_ignore = ["docs/programs"]

@@ -13,6 +13,7 @@ from tests import verify
 from tests.plots import outputs
 from tests.programs import RAN
 from tests.published import blocks, readme_html
+from tests.timeline import timelines
 
 # Blocks of these are no program or output. test_commands.py runs them.
 SHELL_LANGUAGES = {"console"}
@@ -110,6 +111,7 @@ def test_snippets_holds_programs_that_ran_and_their_outputs(
     site = Path(load_config(str(root / "mkdocs.yml")).site_dir)
     pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
     drawn = {path.with_suffix(".svg") for path in outputs(root)}
+    drawn |= set(timelines(root))
     expected |= {
         plot
         for plot in drawn & {file.with_suffix(".svg") for file in expected}
