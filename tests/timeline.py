@@ -24,8 +24,8 @@ from tests.run_program import run_command
 # Where a thread waits for others. Sleep is not here: it stands for work.
 WAITING = re.compile(
     r"_thread\.R?[lL]ock\.(acquire|_acquire_restore)|posix\.(read|waitpid)"
-    r"|_multiprocessing\.SemLock\.acquire|select\.(select|e?poll\.poll)"
-    r"|socket\.socket\.(accept|connect|recv)"
+    r"|_multiprocessing\.SemLock\.(acquire|__enter__)"
+    r"|select\.(select|e?poll\.poll)|socket\.(_accept|connect|recv)"
 )
 CLOSE = 1000.0  # microseconds between two waits that are drawn as one
 NOTED = 200.0  # microseconds of a wait in which no call begins or ends
