@@ -17,11 +17,13 @@ TESTS = [
     "__init__.py",
     "includes.py",
     "index.py",
+    "plots.py",
     "programs.py",
     "publish.py",
     "published.py",
     "run_program.py",
     "test_published.py",
+    "timeline.py",
     "verify.py",
 ]
 DESCRIPTION = """\
