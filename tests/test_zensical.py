@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from mkdocs.config import load_config
 
+from tests.publish import pages as pages_of
 from tests.published import Block, blocks
 
 SOURCES = ("docs", "overrides", "snippets")
@@ -53,7 +54,7 @@ def differences(one: Path, other: Path) -> list[str]:
     pages = [
         {
             path.relative_to(site).as_posix(): path.read_text("utf-8")
-            for path in site.rglob("*.html")
+            for path in pages_of(site)
         }
         for site in (one, other)
     ]

@@ -8,6 +8,7 @@ import asyncio
 import multiprocessing
 import os
 import platform
+import socket
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -80,6 +81,12 @@ def show(name: str, use: Callable[[], object], count: int) -> None:
     print(f"{name:20}{median:10.3f}{low:10.3f}{high:10.3f}")
 
 
+def free_port() -> int:
+    """Find a port for an admin, so that no other system is joined."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
 def main() -> None:
     """Create many of each kind."""
     versions = [f"{name} {version(name)}" for name in ("pykka", "thespian")]
@@ -94,7 +101,7 @@ def main() -> None:
     for method in ("fork", "forkserver", "spawn"):
         show(f"process, {method}", partial(use_process, method), 4)
     for base in BASES:
-        system = ActorSystem(base)
+        system = ActorSystem(base, {"Admin Port": free_port()})
         try:
             show(base, partial(use_thespian_actor, system), 5)
         finally:

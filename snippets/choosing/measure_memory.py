@@ -8,6 +8,7 @@ import asyncio
 import multiprocessing
 import os
 import platform
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -42,6 +43,12 @@ def wait(pids: SimpleQueue[int], end: Event) -> None:
     end.wait()
 
 
+def free_port() -> int:
+    """Find a port for an admin, so that no other system is joined."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
 def start(kind: str, count: int) -> tuple[set[int], Callable[[], object]]:
     """Start count of them; give their processes, and what ends them."""
     match kind.split(", "):
@@ -69,7 +76,7 @@ def start(kind: str, count: int) -> tuple[set[int], Callable[[], object]]:
                 multiprocessing.Process(target=wait, args=[pids, end]).start()
             return {pids.get() for _ in range(count)}, end.set
         case _:
-            system = ActorSystem(kind)
+            system = ActorSystem(kind, {"Admin Port": free_port()})
             actors = [system.createActor(ThespianActor) for _ in range(count)]
             found = {system.ask(actor, "where?", 10) for actor in actors}
             return found - {os.getpid()}, system.shutdown

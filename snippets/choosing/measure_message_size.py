@@ -6,6 +6,7 @@
 
 import os
 import platform
+import socket
 import time
 from collections.abc import Callable
 from concurrent.futures import (
@@ -70,6 +71,12 @@ def show(name: str, send: Callable[[bytes], object], trips: int = 50) -> None:
         print(f"{name:22}{kib:6}{median:10.0f}{low:10.0f}{high:10.0f}")
 
 
+def free_port() -> int:
+    """Find a port for an admin, so that no other system is joined."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
 def main() -> None:
     """Send bytes of 1 to 1000 KiB to each, and get them back."""
     versions = [f"{name} {version(name)}" for name in ("pykka", "thespian")]
@@ -84,7 +91,7 @@ def main() -> None:
     show("Pykka ask", partial(echo.ask, timeout=10))
     echo.stop()
     for base in BASES:
-        system = ActorSystem(base)
+        system = ActorSystem(base, {"Admin Port": free_port()})
         try:
             actor = system.createActor(ThespianEcho)
             show(base, partial(ask, system, actor), 10)

@@ -7,6 +7,7 @@
 import asyncio
 import os
 import platform
+import socket
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -50,6 +51,12 @@ def show(name: str, make_trip: Callable[[], object]) -> None:
     print(f"{name:24}{median:10.1f}{low:10.1f}{high:10.1f}")
 
 
+def free_port() -> int:
+    """Find a port for an admin, so that no other system is joined."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
 def main() -> None:
     """Measure one kind of trip after another."""
     versions = [f"{name} {version(name)}" for name in ("pykka", "thespian")]
@@ -69,7 +76,7 @@ def main() -> None:
     show("Pykka proxy", lambda: proxy.on_receive(1).get(timeout=10))
     echo.stop()
     for base in BASES:
-        system = ActorSystem(base)
+        system = ActorSystem(base, {"Admin Port": free_port()})
         try:
             actor = system.createActor(ThespianEcho)
             show(base, partial(system.ask, actor, 1, 10))

@@ -6,6 +6,7 @@
 
 import os
 import platform
+import socket
 import subprocess
 import sys
 import time
@@ -29,10 +30,18 @@ class Echo(Actor):
     def receiveMessage(self, message, sender):
         if message == 1:
             self.send(sender, message)
-system = ActorSystem("{0}")
+system = ActorSystem("{0}", {{"Admin Port": {1}}})
 system.ask(system.createActor(Echo), 1, 10)
 system.shutdown()
 """
+
+
+def free_port() -> int:
+    """Find a port for an admin, so that no other system is joined."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
 PROGRAMS = {
     "nothing": "",
     "asyncio task": "import asyncio; asyncio.run(asyncio.sleep(0))",
@@ -40,10 +49,10 @@ PROGRAMS = {
     "process pool": POOL.format("ProcessPoolExecutor"),
     "Pykka actor": PYKKA,
 }
-PROGRAMS["simpleSystemBase"] = THESPIAN.format("simpleSystemBase")
+PROGRAMS["simpleSystemBase"] = THESPIAN.format("simpleSystemBase", 0)
 for kind in ("Queue", "TCP", "UDP"):
     base = f"multiproc{kind}Base"
-    PROGRAMS[base] = THESPIAN.format(base)
+    PROGRAMS[base] = THESPIAN.format(base, free_port())
 
 
 def main() -> None:
