@@ -67,8 +67,9 @@ class Project:
             "conftest.py",
             "pyproject.toml",
             "requirements.txt",
+            "tests/clusters.txt",
         ]:
-            shutil.copy2(ROOT / name, path)  # make compares the dates
+            shutil.copy2(ROOT / name, path / name)  # make compares the dates
         config = (ROOT / "mkdocs.yml").read_text("utf-8")
         config = re.sub(r"(?ms)^nav:.*?\n\n", NAV, config)
         config += "  - pymdownx.tabbed\n"
