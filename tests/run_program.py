@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psutil
 
-GRACE = 5.0  # seconds for what a program started to end after it
+GRACE = 15.0  # seconds to end after the program: Ray's workers notice late
 
 # Every process that a program starts inherits this variable. Its value begins
 # with SESSION, so that all can be ended when the tests are.
