@@ -1,7 +1,7 @@
 """Write the page that lists every program, by name and by the API it uses.
 
-The page holds a digest of the programs and of where the pages show them, and a
-test compares that with those of today.
+The page ends with a digest of itself, of the programs and of where the pages
+show them, and a test compares that with those of today.
 """
 
 import ast
@@ -66,17 +66,19 @@ def page(root: Path) -> Path:
     return root / "docs/programs.md"
 
 
-def digest(root: Path) -> str:
-    """Give a digest of the programs and of where the pages show them."""
-    found = hashlib.sha256(repr(sorted(sections(root).items())).encode())
+def with_digest(root: Path, text: str) -> str:
+    """Give the page's text with its last line."""
+    found = hashlib.sha256(text.encode())
+    found.update(repr(sorted(sections(root).items())).encode())
     for program in sorted(root.glob("snippets/*/*.py")):
         found.update(program.read_bytes())
-    return found.hexdigest()
+    return f"{text}<!-- digest: {found.hexdigest()} -->\n"
 
 
 def is_current(root: Path) -> bool:
     """Tell whether the page was written for the programs of today."""
-    return digest(root) in page(root).read_text("utf-8")
+    found = page(root).read_text("utf-8")
+    return found == with_digest(root, found.partition("<!-- digest: ")[0])
 
 
 def sections(root: Path) -> dict[str, str]:
@@ -160,10 +162,7 @@ def text(root: Path) -> str:
         for name, links in sorted(uses[package].items()):
             lines.append(f"| `{name}` | {', '.join(links)} |")
         lines.append("")
-    lines.append(
-        f"<!-- digest of the programs and their places: {digest(root)} -->\n"
-    )
-    return "\n".join(lines)
+    return with_digest(root, "\n".join([*lines, ""]))
 
 
 if __name__ == "__main__":

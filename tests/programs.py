@@ -154,14 +154,13 @@ class ProgramRunner(_Runner):
             )
         if python_for(program) is None:
             self.skip(test, program)
+        # A page may show what is skipped below, since the skip is reported.
+        self.ran.append((test.source_path, program))
         if refusal := refused(program, self.root):
-            # The skip is reported, so the page may show what it did not run.
-            self.ran.append((test.source_path, program))
             pytest.skip(
                 f"{program.name} needs network namespaces, which this machine "
                 f"does not grant ({refusal})"
             )
-        self.ran.append((test.source_path, program))
         self.passed.pop(str(program), None)
         try:
             self.check(program)
@@ -373,9 +372,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     rounds = RECORDED_ROUNDS if config.getoption("record") else 1
     for number in range(1, 1 + (config.getoption("rounds") or rounds)):
         for program in filter(python_for, programs):
-            if refused(program, config.rootpath):
-                continue
-            if number > most_rounds(program):
+            if refused(program, config.rootpath) or number > most_rounds(
+                program
+            ):
                 continue
             ProgramRunner.runs.start(program, f"{number} as a reader", ())
             name = str(program.relative_to(config.rootpath))

@@ -5,7 +5,6 @@ the programs. llms.txt lists the pages, for those who read with a program
 (https://llmstxt.org). At each address that a page once had, a redirect stands.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,10 +18,9 @@ from mkdocs.structure.pages import Page
 from tests.includes import IncludingParser
 
 
-def expanded(root: Path, markdown: str) -> str:
-    """Give a page's Markdown without front matter, its includes expanded."""
-    text = re.sub(r"\A---\n.*?\n---\n\n?", "", markdown, flags=re.DOTALL)
-    lines = IncludingParser(root).preprocessor.run(text.splitlines())
+def expanded(parser: IncludingParser, markdown: str) -> str:
+    """Give a page's Markdown with its includes expanded."""
+    lines = parser.preprocessor.run(markdown.splitlines())
     # An included file's last newline leaves an empty line in its fence.
     return "\n".join(lines).replace("\n\n```\n", "\n```\n") + "\n"
 
@@ -33,7 +31,6 @@ def listed(navigation: Navigation, config: MkDocsConfig) -> Iterator[str]:
     yield f"> {config.site_description}\n"
     yield "## Pages\n"
     for page in navigation.pages:
-        page.read_source(config)
         if not (description := page.meta.get("description")):
             name = page.file.src_uri
             sys.exit(f"docs/{name}: its front matter has no description")
@@ -59,18 +56,12 @@ REDIRECT = """\
 """
 
 
-def redirects(page: Page, config: MkDocsConfig) -> dict[str, str]:
-    """Give the redirects to a page, by the file that holds each.
-
-    Each page once had the address of a folder.
-    """
-    if page.file.name == "index":
-        return {}
-    new = Path(page.file.dest_uri)
-    text = REDIRECT.format(
-        address=f"{config.site_url}{new.as_posix()}", to=f"../{new.name}"
+def redirect(page: Page, config: MkDocsConfig) -> str:
+    """Give what leads to a page from the folder that it once had."""
+    address = f"{config.site_url}{page.file.dest_uri}"
+    return REDIRECT.format(
+        address=address, to=f"../{Path(page.file.dest_uri).name}"
     )
-    return {f"{new.with_suffix('').as_posix()}/index.html": text}
 
 
 def pages(site: Path) -> list[Path]:
@@ -87,13 +78,15 @@ def publish(root: Path) -> None:
     config = load_config(str(root / "mkdocs.yml"))
     site = Path(config.site_dir)
     navigation = get_navigation(get_files(config), config)
+    parser = IncludingParser(root)
     for page in navigation.pages:
-        source = root / "docs" / page.file.src_uri
-        text = expanded(root, source.read_text("utf-8"))
+        page.read_source(config)
+        text = expanded(parser, page.markdown or "")
         (site / markdown_uri(page)).write_text(text, "utf-8")
-        for name, redirect in redirects(page, config).items():
-            (site / name).parent.mkdir(exist_ok=True)
-            (site / name).write_text(redirect, "utf-8")
+        if page.file.name != "index":
+            folder = (site / page.file.dest_uri).with_suffix("")
+            folder.mkdir(exist_ok=True)
+            (folder / "index.html").write_text(redirect(page, config), "utf-8")
     (site / "llms.txt").write_text(
         "\n".join(listed(navigation, config)) + "\n", "utf-8"
     )

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import psutil
 
-GRACE = 15.0  # seconds to end after the program: Ray's workers notice late
+GRACE = 5.0  # seconds for what a program started to end after it
+CLUSTER_GRACE = 15.0  # Ray's workers notice late that their node has gone
 
 # Every process that a program starts inherits this variable. Its value begins
 # with SESSION, so that all can be ended when the tests are.
@@ -76,15 +77,26 @@ def run(program: Path, options: Sequence[str], timeout: float) -> str:
     """
     python = python_for(program)
     assert python is not None, f"no Python for {program}"
-    return run_command([python, *options, str(program)], timeout)
+    return run_command(
+        [python, *options, str(program)], timeout, grace=grace_of(program)
+    )
+
+
+def grace_of(program: Path) -> float:
+    """Give the seconds that what a program started has to end after it."""
+    return CLUSTER_GRACE if needs_clusters(program) else GRACE
 
 
 def run_command(
     command: Sequence[str],
     timeout: float,
     environment: Mapping[str, str] | None = None,
+    grace: float = GRACE,
 ) -> str:
-    """Run a command as run does a program, with more in its environment."""
+    """Run a command as run does a program, with more in its environment.
+
+    What it started has grace seconds to end after it.
+    """
     mark = f"{SESSION}-{uuid.uuid4().hex}"
     problems = []
     with tempfile.TemporaryDirectory(prefix="example-") as scratch:
@@ -126,7 +138,7 @@ def run_command(
         else:
             if status != 0:
                 problems.append(f"It exited with status {status}.")
-            problems += left_behind(mark)
+            problems += left_behind(mark, grace)
         for path in sorted([*work.rglob("*"), *home.rglob("*")]):
             problems.append(f"It left the file {path.relative_to(scratch)}.")
         if errors := stderr.read_text("utf-8", "replace"):
@@ -194,12 +206,12 @@ def environment(pid: int) -> str:
     return "\0".join(f"{name}={value}" for name, value in pairs)
 
 
-def left_behind(mark: str) -> list[str]:
+def left_behind(mark: str, grace: float) -> list[str]:
     """Describe the marked processes that outlast the grace, and end them."""
     lines: list[str] = []
     if not (found := marked(mark)):
         return lines
-    psutil.wait_procs(found, timeout=GRACE)
+    psutil.wait_procs(found, timeout=grace)
     for process in marked(mark):
         with contextlib.suppress(psutil.Error):
             command = " ".join(process.cmdline())

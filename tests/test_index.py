@@ -27,6 +27,12 @@ def test_moved_section_makes_the_index_old(project: Project) -> None:
     assert not is_current(project.path)
 
 
+def test_index_edited_by_hand_is_old(project: Project) -> None:
+    index = text(project.path)
+    page(project.path).write_text(index.replace("greet", "meet"), "utf-8")
+    assert not is_current(project.path)
+
+
 def test_index_names_programs_and_what_they_use(project: Project) -> None:
     project.write(
         "snippets/part/greet.py",

@@ -18,6 +18,7 @@ from tests.conftest import ROOT
 from tests.programs import is_heavy, masked, refused
 from tests.run_program import (
     ProgramError,
+    grace_of,
     measures,
     python_for,
     run_command,
@@ -38,12 +39,10 @@ def commands(page: Path) -> list[tuple[str, str]]:
     ]
 
 
-def check(
-    address: str, output: str, scratch: Path, figures: bool = False
-) -> None:
-    """Run the program at an address; raise ProgramError if it prints else.
+def check(address: str, program: Path, scratch: Path) -> None:
+    """Run what is at an address; raise ProgramError unless all is right.
 
-    Its figures may differ if it prints some.
+    It is the program, which has its output beside it.
     """
     # How this machine reaches packages is no part of the program's run.
     settings = ("SSL_", "UV_", "http_proxy", "https_proxy", "no_proxy")
@@ -57,8 +56,11 @@ def check(
             "UV_CACHE_DIR": str(scratch / "cache"),
             "UV_PYTHON_DOWNLOADS": "never",
         },
+        grace_of(program),
     )
-    if masked(printed) != masked(output) if figures else printed != output:
+    output = program.with_suffix(".out").read_text("utf-8")
+    shown = masked if measures(program) else str
+    if shown(printed) != shown(output):
         raise ProgramError(f"{address} printed:\n{printed}")
 
 
@@ -79,10 +81,8 @@ def test_every_program_has_its_command() -> None:
 def test_every_command_runs() -> None:
     def problem(program: Path) -> str | None:
         name = program.relative_to(ROOT / "snippets")
-        output = program.with_suffix(".out").read_text("utf-8")
-        address = f"{server}programs/{name}"
         try:
-            check(address, output, Path(scratch), measures(program))
+            check(f"{server}programs/{name}", program, Path(scratch))
         except ProgramError as error:
             return f"{name}: {error}"
         return None
@@ -110,23 +110,26 @@ def test_every_command_runs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("program", "problem"),
+    ("text", "name", "problem"),
     [
-        ("print('goodbye')\n", "goodbye"),
-        ("# /// script\n# dependencies = ['not/a/name']\n# ///\n", "status"),
-        (None, "status"),
+        ("print('goodbye')\n", "greet.py", "goodbye"),
+        (
+            "# /// script\n# dependencies = ['not/a/name']\n# ///\n",
+            "greet.py",
+            "status",
+        ),
+        ("print('hello')\n", "gone.py", "status"),
     ],
     ids=["other output", "bad header", "missing"],
 )
 def test_bad_program_fails(
-    program: str | None, problem: str, tmp_path: Path
+    text: str, name: str, problem: str, tmp_path: Path
 ) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    if program:
-        (site / "greet.py").write_text(program)
+    program = tmp_path / "greet.py"
+    program.write_text(text)
+    program.with_suffix(".out").write_text("hello\n")
     with (
-        serve(site) as address,
+        serve(tmp_path) as address,
         pytest.raises(ProgramError, match=problem),
     ):
-        check(f"{address}greet.py", "hello\n", tmp_path)
+        check(f"{address}{name}", program, tmp_path)

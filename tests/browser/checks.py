@@ -12,6 +12,16 @@ from playwright.sync_api import (
     TimeoutError,
 )
 
+# Of each kind of page one: home, programs, tables, symptoms, figures, nothing.
+KINDS = [
+    "index.html",
+    "futures/threads.html",
+    "what-changed.html",
+    "futures/what-goes-wrong.html",
+    "choosing/costs.html",
+    "404.html",
+]
+
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 
 # The line that is too long, of each block whose lines scroll.

@@ -15,18 +15,12 @@ from urllib.parse import urlsplit
 from mkdocs.config import load_config
 
 from tests.browser.browsers import ARGUMENTS, find_browser
+from tests.browser.checks import KINDS
 from tests.browser.server import serve
 from tests.conftest import ROOT
 
 PROGRAM = Path(__file__).parent / "node_modules/.bin/lighthouse"
 DETERMINED = ("accessibility", "best-practices", "seo")
-PAGES = (
-    "index.html",
-    "futures/threads.html",
-    "what-changed.html",
-    "futures/what-goes-wrong.html",
-    "404.html",
-)
 FIGURES = {
     "first-contentful-paint": "first paint",
     "largest-contentful-paint": "largest paint",
@@ -99,7 +93,7 @@ def main() -> None:
         sys.exit("There is no browser, or no Lighthouse: `make browser`")
     prefix = urlsplit(str(config.site_url)).path or "/"
     with serve(Path(config.site_dir), prefix) as address:
-        for page in PAGES:
+        for page in KINDS:
             for device, options in [
                 ("phone", []),
                 ("desktop", ["--preset=desktop"]),

@@ -8,21 +8,13 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser import checks
+from tests.browser.checks import KINDS
 from tests.browser.server import serve
 from tests.publish import pages as all_pages
 
 Scheme = Literal["light", "dark"]
 WIDE, NARROW = (1440, 900), (320, 640)
 MOST_BYTES = 120_000
-
-# Of each kind of page one: home, programs, tables, symptoms, nothing there.
-KINDS = [
-    "index.html",
-    "futures/threads.html",
-    "what-changed.html",
-    "futures/what-goes-wrong.html",
-    "404.html",
-]
 
 
 def look(page: Page, scheme: Scheme, window: tuple[int, int]) -> None:

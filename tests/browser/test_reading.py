@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import checks
-from tests.browser.test_every_page import KINDS, NARROW, WIDE, look
+from tests.browser.checks import KINDS
+from tests.browser.test_every_page import NARROW, WIDE, look
 
 PROGRAMS = "futures/threads.html"
 
