@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 
 GRACE = 5.0  # seconds for what a program started to end after it
-CLUSTER_GRACE = 15.0  # Ray's workers notice late that their node has gone
+CLUSTER_GRACE = 30.0  # a Ray worker may notice late that its node has gone
 
 # Every process that a program starts inherits this variable. Its value begins
 # with SESSION, so that all can be ended when the tests are.

@@ -44,6 +44,7 @@ def main() -> None:
     print(ray.get(counts, timeout=20))
     total = ray.remote(Total).remote()
     print(ray.get([total.add.remote(count) for count in counts], timeout=20))
+    ray.kill(total)  # else its process may outlive this one for seconds
 
 
 with TemporaryDirectory() as scratch:

@@ -18,6 +18,9 @@ class Archive(pykka.ThreadingActor):
         sent.wait(timeout=10)
         raise OSError("no disk")
 
+    def on_receive(self, message: str) -> None:
+        print("stored", message)  # never printed
+
     def on_failure(self, *exc_info: object) -> None:
         print("on_failure")  # never printed
 
@@ -26,7 +29,8 @@ class Archive(pykka.ThreadingActor):
 
 
 archive = Archive.start()  # raises nothing: on_start runs in the actor
-reply = archive.ask("report 1", block=False)
+archive.tell("report 1")
+reply = archive.ask("report 2", block=False)
 sent.set()
 try:
     reply.get(timeout=10)
@@ -35,6 +39,6 @@ except pykka.ActorDeadError:
 
 print("alive:", archive.is_alive())
 try:
-    archive.tell("report 2")
+    archive.tell("report 3")
 except pykka.ActorDeadError:
     print("a message after: ActorDeadError")

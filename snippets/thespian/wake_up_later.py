@@ -10,7 +10,7 @@ from thespian.actors import Actor, ActorAddress, ActorSystem, WakeupMessage
 
 
 class Kitchen(Actor):
-    """Boil eggs, and stay free for other orders meanwhile."""
+    """Boil eggs, without a handler that waits for them."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         match message:
@@ -24,7 +24,7 @@ class Kitchen(Actor):
 
 
 def main() -> None:
-    """Order what takes time, then what does not."""
+    """Order an egg, which comes later, then a salad."""
     system = ActorSystem("multiprocQueueBase")
     try:
         kitchen = system.createActor(Kitchen)
