@@ -1,0 +1,83 @@
+"""What programs there are, what each needs, and what each prints."""
+
+import hashlib
+import re
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+from packaging.specifiers import SpecifierSet
+
+ROOT = Path(__file__).parent.parent
+HEADER = re.compile(r"(?ms)^# /// script$\n(.*?)^# ///$")
+
+Version = tuple[int, int]
+
+
+class Header(NamedTuple):
+    """What a program's header asks for (PEP 723)."""
+
+    python: SpecifierSet
+    dependencies: tuple[str, ...]
+
+    def accepts(self, version: Version) -> bool:
+        """Tell whether the program is for a release of that Python."""
+        # The last release of a series: a header names series, not releases.
+        return self.python.contains("{}.{}.999".format(*version))
+
+
+def programs(root: Path = ROOT) -> list[Path]:
+    """Return every program under snippets/, in order."""
+    return sorted(root.glob("snippets/**/*.py"))
+
+
+def name(program: Path) -> str:
+    """Return a program's name on the pages: `futures/submit_task.py`."""
+    return program.as_posix().rpartition("/snippets/")[2]
+
+
+def header(program: Path) -> Header:
+    """Return what a program's header asks for; nothing, if it has none.
+
+    Raise ValueError, with the file's name, for a header that is no TOML.
+    """
+    found = HEADER.search(program.read_text("utf-8"))
+    text = re.sub(r"(?m)^# ?", "", found[1]) if found else ""
+    try:
+        table = tomllib.loads(text)
+        return Header(
+            SpecifierSet(table.get("requires-python", ">=3.11")),
+            tuple(sorted(table.get("dependencies", []))),
+        )
+    except ValueError as error:
+        raise ValueError(f"{name(program)}: its header: {error}") from None
+
+
+def outputs(program: Path) -> dict[Version, Path]:
+    """Return a program's recorded outputs by the Python that each is from.
+
+    `x.out` is from the oldest Python on, (3, 0) here; `x.3.14.out` from 3.14.
+    """
+    found = {}
+    for path in program.parent.glob(f"{program.stem}.*"):
+        if match := re.fullmatch(
+            r"(?:(3)\.(\d+)\.)?out", path.name[len(program.stem) + 1 :]
+        ):
+            found[int(match[1] or 3), int(match[2] or 0)] = path
+    return dict(sorted(found.items()))
+
+
+def output(program: Path, version: Version) -> Path:
+    """Return the file that holds what a program prints on that Python."""
+    fitting = [path for at, path in outputs(program).items() if at <= version]
+    return fitting[-1] if fitting else program.with_suffix(".out")
+
+
+def measures(program: Path) -> bool:
+    """Tell whether the program prints figures, which differ each time."""
+    return program.name.startswith("measure_")
+
+
+def digest(data: bytes) -> str:
+    """Return the digest by which the record knows a file or an output."""
+    return hashlib.sha256(data).hexdigest()
