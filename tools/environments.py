@@ -18,7 +18,7 @@ FOLDER = ROOT / "build/environments"
 LOCK = ROOT / "requirements/programs.txt"
 
 
-class NoEnvironment(Exception):
+class UnmetError(Exception):
     """Says why an environment could not be made."""
 
 
@@ -63,7 +63,7 @@ def fitting(program: Path) -> list[Version]:
 def environment(dependencies: tuple[str, ...], version: Version) -> Path:
     """Return the python of the environment, which is made if it is missing.
 
-    Raise NoEnvironment if uv can't make it.
+    Raise UnmetError if uv can't make it.
     """
     key = repr((dependencies, release(version), LOCK.read_text("utf-8")))
     name = re.sub(r"\W+", "-", "-".join(dependencies))[:40]
@@ -88,11 +88,11 @@ def make(folder: Path, dependencies: tuple[str, ...], python: Path) -> None:
 
 
 def uv(command: list[str], folder: Path) -> None:
-    """Run uv on a folder; raise NoEnvironment with what it says."""
+    """Run uv on a folder; raise UnmetError with what it says."""
     done = subprocess.run(
         [sys.executable, "-m", "uv", "--quiet", *command, str(folder)],
         capture_output=True,
         text=True,
     )
     if done.returncode:
-        raise NoEnvironment(f"uv {' '.join(command)}:\n{done.stderr}")
+        raise UnmetError(f"uv {' '.join(command)}:\n{done.stderr}")

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.environments import NoEnvironment, environment, pythons
+from tools.environments import UnmetError, environment, pythons
 from tools.programs import ROOT, Version, header, measures, name
 from tools.sandbox import MOST, USUAL, Machine, run
 
@@ -54,7 +54,7 @@ def run_program(
     """
     try:
         python = environment(header(program).dependencies, version)
-    except NoEnvironment as error:
+    except UnmetError as error:
         raise ProgramError(f"Its header can't be met: {error}") from None
     arguments = [SHORT] if measures(program) and short else []
     ran = run(
