@@ -30,9 +30,11 @@ from tools.run import (
     STRICT,
     ProgramError,
     difference,
+    exceptions,
     heavy,
     run_program,
     strictly,
+    text,
 )
 
 INCLUDE = re.compile(r'\s*--8<-- "([^"\n]+\.py)"\s*')
@@ -73,11 +75,14 @@ class Programs:
         self.light: list[Future[bytes]] = []
         self.runs: dict[str, dict[tuple[Version, bool], list[Future[bytes]]]]
         self.runs = {}
+        self.unreadable: dict[str, str] = {}  # what is wrong with the header
 
     def start(self, program: Path) -> None:
         """Start all runs of a program."""
         rounds = self.config.getoption("rounds")
         runs = self.runs.setdefault(name(program), {})
+        if self.refusal(program):
+            return
         for version, strict in self.wanted(program):
             options = STRICT if strict else ()
             machine = sandbox.USUAL
@@ -95,6 +100,12 @@ class Programs:
                 futures = [self.pool.submit(run) for _ in range(rounds)]
                 self.light += futures
             runs[version, strict] = futures
+
+    def refusal(self, program: Path) -> str:
+        """Say what a program needs that this machine refuses; CI has all."""
+        if not sandbox.refusal() or os.environ.get("CI"):
+            return ""
+        return exceptions(self.root).get(name(program), {}).get("hosts", "")
 
     def wanted(self, program: Path) -> list[tuple[Version, bool]]:
         """Return the Pythons to run a program on: as a reader, or strictly."""
@@ -126,6 +137,10 @@ class Programs:
         program = self.root / "snippets" / shown
         if not program.exists():
             raise ProgramError(f"snippets/{shown} does not exist.")
+        if shown in self.unreadable:
+            raise ProgramError(self.unreadable[shown])
+        if reason := self.refusal(program):
+            pytest.skip(f"{shown} {reason}, which this machine refuses")
         runs = self.runs[shown]
         if not runs:
             wants = str(header(program).python)
@@ -184,7 +199,10 @@ class Programs:
         shown = dict.fromkeys(filter(None, map(shown_by, session.items)))
         for program in (self.root / "snippets" / each for each in shown):
             if program.exists():
-                self.start(program)
+                try:
+                    self.start(program)
+                except ValueError as error:
+                    self.unreadable[name(program)] = str(error)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -220,7 +238,7 @@ def compared(program: Path, version: Version, printed: bytes) -> str:
     if not file.exists():
         return f"{shown}.out is missing: {how} writes what it prints."
     if measures(program):
-        found = contradictions(file.read_text("utf-8"), printed.decode())
+        found = contradictions(file.read_text("utf-8"), text(printed))
         return "\n".join(f"{file.name}: {problem}" for problem in found)
     if not (diff := difference(file.read_bytes(), printed, file.name, "now")):
         return ""
@@ -260,6 +278,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--elsewhere",
         action="store_true",
         help="run as on a machine with another terminal, zone, locale, ...",
+    )
+    group.addoption(
+        "--every-address",
+        action="store_true",
+        help="run every program by its address, not one of each header",
     )
     group.addoption(
         "--changed",

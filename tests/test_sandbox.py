@@ -18,7 +18,8 @@ PYTHON = pythons()[sys.version_info[:2]]
 def run(text: str, **more: float) -> sandbox.Run:
     """Run a program of the standard library in a sandbox."""
     return sandbox.run(
-        [str(PYTHON), "program.py"],
+        PYTHON,
+        ["program.py"],
         {"program.py": text.encode()},
         [PYTHON.parent.parent],
         **more,  # type: ignore[arg-type]
@@ -108,7 +109,8 @@ def test_another_machine_is_seen() -> None:
         "my programs", {"TZ": "Asia/Kathmandu"}, True, ["taskset", "-c", "0"]
     )
     ran = sandbox.run(
-        [str(PYTHON), "program.py"],
+        PYTHON,
+        ["program.py"],
         {
             "program.py": b"import os, sys\nprint(sys.stdout.isatty(), "
             b"os.getcwd(), os.environ['TZ'], len(os.sched_getaffinity(0)))"

@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from tools.programs import ROOT, Version, header, measures, name
 from tools.sandbox import MOST, USUAL, Machine, run
 
 STRICT = ("-X", "dev", "-W", "error")
+LINE = re.compile(r"[^\n]*\n|[^\n]+")  # whatever else ends one elsewhere
 SHORT = "0.01"  # seconds for a figure of a program that measures
 
 # Another reader's machine: all that a program must not depend on.
@@ -58,9 +60,10 @@ def run_program(
         raise ProgramError(f"Its header can't be met: {error}") from None
     arguments = [SHORT] if measures(program) and short else []
     ran = run(
-        [str(python), *options, program.name, *arguments],
+        python,
+        [*options, program.name, *arguments],
         {program.name: program.read_bytes()},
-        [python.parent.parent, pythons()[version].parent.parent],
+        [pythons()[version].parent.parent],
         machine,
     )
     problems = list(ran.problems)
@@ -88,7 +91,7 @@ def difference(old: bytes, new: bytes, old_name: str, new_name: str) -> str:
     if old == new:
         return ""
     before, after = (
-        [visible(line) for line in text(data).splitlines(keepends=True)]
+        [visible(line) for line in LINE.findall(text(data))]
         for data in (old, new)
     )
     return "\n".join(

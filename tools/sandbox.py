@@ -25,6 +25,7 @@ from typing import BinaryIO, NamedTuple
 import psutil
 
 HOME = "/home/reader"
+ENVIRONMENT = Path("/opt/environment")
 NAME = "example-"  # begins the name of each run's folder
 
 # None of these depends on how busy the machine is: a program that has all of
@@ -62,7 +63,10 @@ def refusal() -> str:
     """Say why there is no sandbox on this machine; nothing, if there is."""
     with tempfile.TemporaryDirectory(prefix=NAME) as scratch:
         try:
-            command = [*wall(Path(scratch), [], {}), "/usr/bin/true"]
+            command = [
+                *wall(Path(scratch), Path("/usr"), [], {}),
+                "/usr/bin/true",
+            ]
             subprocess.run(command, check=True, capture_output=True, text=True)
         except FileNotFoundError:
             return "bwrap is not installed"
@@ -72,11 +76,15 @@ def refusal() -> str:
 
 
 def wall(
-    scratch: Path, seen: Sequence[Path], environment: Mapping[str, str]
+    scratch: Path,
+    environment: Path,
+    seen: Sequence[Path],
+    settings: Mapping[str, str],
 ) -> list[str]:
     """Return the command that runs another inside a sandbox.
 
-    The folders seen are there too, read only.
+    The environment is there under another name, and so are the folders seen,
+    all read only.
     """
     for folder in [*PLACES, "etc"]:
         (scratch / folder).mkdir(exist_ok=True)
@@ -88,6 +96,7 @@ def wall(
         *("--unshare-uts", "--hostname", "reader"),
         *("--ro-bind", "/usr", "/usr", "--ro-bind-try", "/sys", "/sys"),
         *("--ro-bind", f"{scratch}/etc", "/etc"),
+        *("--ro-bind", str(environment), str(ENVIRONMENT)),
         *("--proc", "/proc", "--dev", "/dev"),
     ]
     for folder, place in PLACES.items():
@@ -97,7 +106,7 @@ def wall(
     for path in seen:
         command += ["--ro-bind", str(path), str(path)]
     command += ["--remount-ro", "/", "--clearenv"]
-    for name, value in environment.items():
+    for name, value in settings.items():
         command += ["--setenv", name, value]
     return command
 
@@ -115,16 +124,18 @@ USUAL = Machine()
 
 
 def run(
-    command: Sequence[str],
+    python: Path,
+    arguments: Sequence[str],
     files: Mapping[str, bytes],
     seen: Sequence[Path] = (),
     machine: Machine = USUAL,
     grace: float = GRACE,
 ) -> Run:
-    """Run a command in a folder that holds these files; see what it leaves.
+    """Run Python in a folder that holds these files; see what it leaves.
 
-    It has grace seconds for what it started to end after it. Whatever is
-    printed after the command itself has ended is a problem, too.
+    The python is that of an environment, which the sandbox has elsewhere. It
+    has grace seconds for what it started to end after it. Whatever is printed
+    after it has ended itself is a problem, too.
     """
     with (
         tempfile.TemporaryDirectory(prefix=NAME) as name,
@@ -134,14 +145,16 @@ def run(
         scratch = Path(name)
         walled = not refusal()
         home = HOME if walled else f"{scratch}/home"
+        environment = python.parent.parent
+        inside = ENVIRONMENT / "bin" / python.name if walled else python
         settings = {
             "HOME": home,
             "LANG": "C.UTF-8",
-            "PATH": f"{Path(command[0]).parent}:/usr/sbin:/usr/bin",
+            "PATH": f"{inside.parent}:/usr/sbin:/usr/bin",
             **({} if walled else {"TMPDIR": f"{scratch}/tmp"}),
             **machine.environment,
         }
-        prefix = wall(scratch, seen, settings)
+        prefix = wall(scratch, environment, seen, settings)
         for file, data in files.items():
             path = scratch / "home" / machine.folder / file
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -159,7 +172,7 @@ def run(
             bwrap = ["bwrap", "--info-fd", str(info)]
             bwrap += ["--args", str(options.fileno()), "--chdir", place, "--"]
             process = subprocess.Popen(
-                [*bwrap * walled, *machine.before, *command],
+                [*bwrap * walled, *machine.before, str(inside), *arguments],
                 cwd=scratch / "home" / machine.folder,
                 env=None if walled else settings,
                 stdin=subprocess.DEVNULL,
