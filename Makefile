@@ -8,7 +8,7 @@ RUN := $(BIN)/python -m
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site pages test check record watch verify elsewhere stress lint \
+.PHONY: serve site pages test read check record watch verify elsewhere stress lint \
 	lock audit browser lighthouse
 
 # What reloads a page is a script in it, which the pages' policy forbids.
@@ -34,6 +34,10 @@ test: lint
 	$(MAKE) site
 	$(RUN) pytest tests -m "not slow"
 
+# Reads back the built pages, in a browser, too.
+read: $(VENV)/tests
+	$(RUN) pytest tests/test_site.py tests/browser
+
 # Checks one page and its programs: make check PAGE=docs/futures/index.md
 check: $(VENV)/tests
 	$(RUN) tools.lint $(PAGE)
@@ -58,7 +62,6 @@ CHANGED = $(RUN) tools.lint; $(RUN) pytest docs --changed --quiet
 PYTHONS ?= all
 verify: $(VENV)/tests
 	$(RUN) pytest docs README.md --pythons $(PYTHONS)
-	$(RUN) tools.record check
 
 # Runs all as on other readers' machines: terminal, locale, zone, one core...
 elsewhere: $(VENV)/tests

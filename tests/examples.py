@@ -115,10 +115,11 @@ class Programs:
             readers = versions[:1]
             strict = versions[-1:] if not strictly(program) else []
             return [(v, False) for v in readers] + [(v, True) for v in strict]
+        names = chosen.replace("t", "").split(",")  # 3.14t is found as 3.14
         return [
             (version, False)
             for version in versions
-            if chosen == "all" or "{}.{}".format(*version) in chosen.split(",")
+            if chosen == "all" or "{}.{}".format(*version) in names
         ]
 
     def after_light(self, run: Callable[[], bytes]) -> bytes:

@@ -50,8 +50,9 @@ def ask(python: str | Path, expression: str) -> str:
 
 @functools.cache
 def release(version: Version) -> str:
-    """Return the release of a Python at hand: 3.14.8."""
-    return ask(pythons()[version], "sys.version.split()[0]").rstrip("+")
+    """Return the release of a Python at hand: 3.14.8, or 3.14.8t without GIL."""
+    free = "'t' * ('t' in sys.abiflags)"
+    return ask(pythons()[version], f"sys.version.split()[0] + {free}")
 
 
 def fitting(program: Path) -> list[Version]:
