@@ -50,7 +50,7 @@ def ask(python: str | Path, expression: str) -> str:
 
 @functools.cache
 def release(version: Version) -> str:
-    """Return the release of a Python at hand: 3.14.8, or 3.14.8t without GIL."""
+    """Return the release of a Python at hand; 3.14.8t has no GIL."""
     free = "'t' * ('t' in sys.abiflags)"
     return ask(pythons()[version], f"sys.version.split()[0] + {free}")
 
