@@ -65,6 +65,11 @@ class Site:
         text = self.pages[name].read_bytes().decode()
         return pages.parse(f"docs/{name}.md", text)
 
+    def page(self, name: str) -> Iterator[str]:
+        """Say what is wrong on a page."""
+        for check in (self.blocks, self.markdown, self.head):
+            yield from (f"docs/{name}.md: {found}" for found in check(name))
+
     def blocks(self, name: str) -> Iterator[str]:
         """Say where the blocks of a page are not programs with outputs."""
         found = [*self.soup(name).find_all(PREFORMATTED)]
@@ -246,8 +251,7 @@ class Site:
     def problems(self) -> Iterator[str]:
         """Say all that is wrong."""
         for name in self.pages:
-            for check in (self.blocks, self.markdown, self.head):
-                yield from (f"{name}: {problem}" for problem in check(name))
+            yield from self.page(name)
         yield from self.policies()
         yield from self.files()
         yield from self.addresses()

@@ -21,21 +21,31 @@ from tools import index, programs, publish, ran
 SITE = Site(programs.ROOT)
 
 
+def demand_none(problems: Iterator[str]) -> None:
+    """Fail with the problems, a line for each."""
+    if text := "\n".join(problems):
+        pytest.fail(text, pytrace=False)
+
+
 @pytest.mark.parametrize("page", SITE.pages)
 def test_page_shows_what_ran(page: str) -> None:
-    assert [*SITE.blocks(page), *SITE.markdown(page), *SITE.head(page)] == []
+    demand_none(SITE.page(page))
 
 
 def test_pages_load_only_what_is_theirs() -> None:
-    assert list(SITE.policies()) == []
+    demand_none(SITE.policies())
 
 
 def test_downloads_are_the_programs() -> None:
-    assert list(SITE.files()) == []
+    demand_none(SITE.files())
 
 
-def test_old_addresses_and_lists_lead_to_the_pages() -> None:
-    assert [*SITE.addresses(), *SITE.index()] == []
+def test_old_addresses_and_llms_txt_lead_to_the_pages() -> None:
+    demand_none(SITE.addresses())
+
+
+def test_list_of_programs_leads_to_their_sections() -> None:
+    demand_none(SITE.index())
 
 
 GREET = 'import sys\n\nprint("hello from", sys.version_info[:2] > (3, 13))\n'
@@ -148,7 +158,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def test_small_site_is_right(small: Path) -> None:
-    assert list(Site(small).problems()) == []
+    demand_none(Site(small).problems())
     assert "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on" in (
         small / "site/page.html"
     ).read_text("utf-8")
@@ -162,7 +172,7 @@ SAID = "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on 2026-11-26"
 SELF = "script-src 'self'"
 # A file, what is taken out there, what is put in its place, what is said.
 DAMAGES = [
-    (HTML, "hello from", "hello to", "page: part/greet.py:5: "),
+    (HTML, "hello from", "hello to", "page.md: part/greet.py:5: "),
     (HTML, GREETED, "hello from None\n", "part/greet.out:1: 'hello from None"),
     (HTML, f"{GREETED}", f"{GREETED}\n", r"part/greet.out:2: '\n' is shown"),
     (HTML, ">part/greet.py<", ">part/measure_it.py<", "part/measure_it.py:1"),
@@ -192,11 +202,11 @@ DAMAGES = [
     ("build/record.json", '"digest": "', '"digest": "0', "has not run as it"),
     ("build/record.json", "3.14.8", "3.14.9", "greet.py ran otherwise than"),
     ("build/record.json", '"output": "', '"output": "0', "else on 3.9.1"),
-    ("site/page.md", GREETED, "hello\n", "page: its Markdown holds other"),
-    ("site/page.md", "# A page\n", "", "page: its Markdown is not that of"),
+    ("site/page.md", GREETED, "hello\n", "page.md: its Markdown holds other"),
+    ("site/page.md", "# A page\n", "", "page.md: its Markdown is not that of"),
     (HTML, 'rel="canonical"', "", 'its link[rel="canonical"] is not'),
     (HTML, 'property="og:url"', "", 'its meta[property="og:url"] is not'),
-    ("site/sitemap.xml", "page.html", "", "page: it is not in the sitemap"),
+    ("site/sitemap.xml", "page.html", "", "page.md: it is not in the sitemap"),
     (HTML, SELF, f"{SELF} 'unsafe-inline'", "page.html: its policy does not"),
     (HTML, SELF, "script-src *", "page.html: its policy does not name just"),
     (HTML, "</body>", "<script>1</script>", "page.html: its policy does not"),
