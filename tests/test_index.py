@@ -160,26 +160,24 @@ def test_archive_is_the_same_from_the_same_files(root: Path) -> None:
     assert (root / "one.zip").read_bytes() == (root / "other.zip").read_bytes()
 
 
-def test_nothing_is_claimed_without_a_run() -> None:
-    assert ran.sentence({}) == ""
-    assert ran.table({}) == ran.NONE
-
-
 def test_pythons_stand_in_order_with_their_days() -> None:
-    runs = {
-        "3.14.8t": {"at": "2026-11-26"},
-        "3.14.8": {"at": "2026-11-26"},
-        "3.9.1": {"at": "2026-11-25"},
+    days = {
+        "3.14.8t": "2026-11-26",
+        "3.14.8": "2026-11-26",
+        "3.9.1": "2026-11-25",
     }
-    assert ran.sentence(runs) == (
+    assert ran.sentence(days) == (
         "Ran on Python 3.9.1 on 2026-11-25, 3.14.8 and 3.14.8t on 2026-11-26"
     )
-    more = {
-        "a.py": {"runs": runs},
-        "b.py": {"runs": {"3.9.1": {"at": "2026-11-27"}}},
-    }
+    more = {"a.py": days, "b.py": {"3.9.1": "2026-11-27"}}
     assert ran.table(more).splitlines()[2:] == [
         "| 3.9.1 | 2 | 2026-11-25 to 2026-11-27 |",
         "| 3.14.8 | 1 | 2026-11-26 |",
         "| 3.14.8t | 1 | 2026-11-26 |",
     ]
+
+
+def test_nothing_is_claimed_without_a_run(root: Path) -> None:
+    template, table = ran.files(root).values()
+    assert template == "{% set ran = {} %}\n"
+    assert table == ran.NONE

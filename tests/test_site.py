@@ -4,7 +4,6 @@ This reads the site that `make site` built; SITE_DIR names another one. The
 second half damages a small site, and sees that each damage is told.
 """
 
-import json
 import re
 import shutil
 import subprocess
@@ -16,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import Site
-from tools import index, programs, publish, ran
+from tools import index, programs, publish, record
 
 SITE = Site(programs.ROOT)
 
@@ -105,26 +104,16 @@ FILES = {
 RAN = {"3.9.1": "2026-11-25", "3.13.0": "2026-11-26", "3.14.8": "2026-11-26"}
 
 
-def record_of(root: Path) -> dict[str, dict[str, object]]:
+def record_of(root: Path) -> record.Record:
     """Return the record of a run of all programs."""
-    return {
-        programs.name(program): {
-            "digest": programs.digest(program.read_bytes()),
-            "runs": {
-                version: {
-                    "output": programs.digest(
-                        programs.output(
-                            program, (3, int(version.split(".")[1]))
-                        ).read_bytes()
-                    ),
-                    "at": day,
-                    "strict": False,
-                }
-                for version, day in RAN.items()
-            },
-        }
-        for program in programs.programs(root)
-    }
+    found: record.Record = {}
+    for program in programs.programs(root):
+        for release, day in RAN.items():
+            version = 3, int(release.split(".")[1])
+            output = programs.output(program, version).read_bytes()
+            run = record.run_of(output, strict=False)
+            record.add(found, program, release, run | {"at": day})
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -145,10 +134,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         "redirect_maps:\n", "redirect_maps:\n        old/index.md: page.md\n"
     )
     (root / "mkdocs.yml").write_text(config, "utf-8")
-    (root / "build").mkdir()
-    (root / "build/record.json").write_text(json.dumps(record_of(root)))
+    record.save(root, record_of(root))
     index.main(root)
-    ran.main(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SITE_DIR", raising=False)
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
@@ -201,7 +188,7 @@ DAMAGES = [
     ),
     ("build/record.json", '"digest": "', '"digest": "0', "has not run as it"),
     ("build/record.json", "3.14.8", "3.14.9", "greet.py ran otherwise than"),
-    ("build/record.json", '"output": "', '"output": "0', "else on 3.9.1"),
+    ("build/record.json", '"output": "', '"output": "0', "else on 3.13.0"),
     ("site/page.md", GREETED, "hello\n", "page.md: its Markdown holds other"),
     ("site/page.md", "# A page\n", "", "page.md: its Markdown is not that of"),
     (HTML, 'rel="canonical"', "", 'its link[rel="canonical"] is not'),

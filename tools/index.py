@@ -1,6 +1,7 @@
-"""Write the page that lists every program, and the archive that it offers.
+"""Write what the pages need before they are built.
 
-The page lists the programs by part, and by the names that they use.
+It is the page that lists every program, by its part and by what it uses, the
+archive that this page offers, and where each program ran.
 """
 
 import ast
@@ -9,7 +10,7 @@ import zipfile
 from itertools import groupby
 from pathlib import Path
 
-from tools import pages, uses
+from tools import pages, ran, uses
 from tools.programs import ROOT
 
 INTRODUCTION = """\
@@ -24,13 +25,6 @@ search:
 Each program is a whole file. You can read it on its page, download it, or run
 it by its address. [All of them are in one archive](programs.zip).
 """
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file, unless it is so already: a server would reload pages."""
-    path.parent.mkdir(exist_ok=True)
-    if not path.exists() or path.read_bytes() != data:
-        path.write_bytes(data)
 
 
 def summary(program: Path) -> str:
@@ -76,9 +70,13 @@ def archive(root: Path, path: Path) -> None:
 
 
 def main(root: Path) -> None:
-    """Write the page and the archive."""
-    write(root / "docs/programs.md", page(root).encode())
+    """Write what changed: a server builds the pages anew for each file."""
     archive(root, root / "docs/programs.zip")
+    made = {root / "docs/programs.md": page(root)} | ran.files(root)
+    for path, text in made.items():
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

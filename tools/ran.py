@@ -5,19 +5,19 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from tools import record
-from tools.index import write
-from tools.programs import ROOT
+from tools.record import Release
+
+Days = dict[Release, str]  # on which day something ran there
 
 NONE = "No program has run in this build yet.\n"
 HEAD = ["| Python | Programs that ran | On |", "|---|---|---|"]
 
 
-def order(version: str) -> tuple[list[int], str]:
-    """Return what sorts versions: 3.9.1, 3.14.8, 3.14.8t."""
-    return [int(part) for part in re.findall(r"\d+", version)], version
+def order(release: Release) -> tuple[list[int], str]:
+    """Return what sorts releases: 3.9.1, 3.14.8, 3.14.8t."""
+    return [int(part) for part in re.findall(r"\d+", release)], release
 
 
 def listed(parts: Iterable[str]) -> str:
@@ -26,35 +26,44 @@ def listed(parts: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def sentence(runs: dict[str, dict[str, Any]]) -> str:
-    """Return on which Pythons a program ran, and on which day."""
-    days = groupby(sorted(runs, key=order), key=lambda at: runs[at]["at"])
-    found = [f"{listed(versions)} on {day}" for day, versions in days]
-    return f"Ran on Python {', '.join(found)}" if found else ""
+def days(root: Path) -> dict[str, Days]:
+    """Return where and when each program printed what its page shows."""
+    entries = record.load(root)
+    return {
+        name: {at: entries[name]["runs"][at]["at"] for at in releases}
+        for name, releases in record.ran(root).items()
+        if releases
+    }
 
 
-def table(ran: dict[str, dict[str, Any]]) -> str:
+def sentence(ran: Days) -> str:
+    """Return on which Pythons a program ran, and when."""
+    groups = groupby(sorted(ran, key=order), key=lambda release: ran[release])
+    found = [f"{listed(releases)} on {day}" for day, releases in groups]
+    return f"Ran on Python {', '.join(found)}"
+
+
+def table(ran: dict[str, Days]) -> str:
     """Return how many programs ran on each Python, and when."""
-    days: dict[str, list[str]] = {}
-    for entry in ran.values():
-        for version, run in entry["runs"].items():
-            days.setdefault(version, []).append(run["at"])
-    rows = []
-    for version in sorted(days, key=order):
-        at = days[version]
-        span = " to ".join(sorted({min(at), max(at)}))
-        rows.append(f"| {version} | {len(at)} | {span} |")
+    at: dict[Release, list[str]] = {}
+    for one in ran.values():
+        for release, day in one.items():
+            at.setdefault(release, []).append(day)
+    rows = [
+        f"| {release} | {len(at[release])} | {' to '.join(span)} |"
+        for release in sorted(at, key=order)
+        if (span := sorted({min(at[release]), max(at[release])}))
+    ]
     return "\n".join([*HEAD, *rows, ""]) if rows else NONE
 
 
-def main(root: Path) -> None:
-    """Write what the template and the pages include."""
-    ran = record.load(root)
-    sentences = {name: sentence(ran[name]["runs"]) for name in sorted(ran)}
-    text = f"{{% set ran = {json.dumps(sentences, indent=0)} %}}\n"
-    write(root / "overrides/partials/ran.html", text.encode())
-    write(root / "build/ran.md", table(ran).encode())
-
-
-if __name__ == "__main__":
-    main(ROOT)
+def files(root: Path) -> dict[Path, str]:
+    """Return what the theme and the pages include, by its file."""
+    ran = days(root)
+    said = {name: sentence(ran[name]) for name in sorted(ran)}
+    return {
+        root / "overrides/partials/ran.html": (
+            f"{{% set ran = {json.dumps(said, indent=0)} %}}\n"
+        ),
+        root / "build/ran.md": table(ran),
+    }
