@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
 
 from tools import pages, record
 
@@ -21,7 +22,7 @@ from tools import pages, record
 PREFORMATTED = ["pre", "listing", "plaintext", "textarea", "xmp"]
 # What stands around a block, on all pages.
 AROUND = re.compile(
-    r"div( language-\w+ highlight| grid| md-[\w -]+)?|details|main md-main"
+    r"div( language-\w+ highlight| grid| md-[\w -]+)?|details|main md-main|pre"
     r"|article md-content__inner md-typeset|body|html no-js|\[document\]"
 )
 # What a page may load besides its own scripts.
@@ -73,9 +74,12 @@ class Site:
     def blocks(self, name: str) -> Iterator[str]:
         """Say where the blocks of a page are not programs with outputs."""
         found = [*self.soup(name).find_all(PREFORMATTED)]
-        fences = len(self.source(name).blocks)
-        if len(found) != fences:
-            yield f"{len(found)} blocks are built from {fences} fences"
+        fences = self.source(name).blocks
+        if len(found) != len(fences):
+            yield f"{len(found)} blocks are built from {len(fences)} fences"
+        commands = len(self.soup(name).find_all(class_="run"))
+        if commands != sum(fence.language == "python" for fence in fences):
+            yield f"{commands} lines run a program, which are too few or many"
         due: list[tuple[str, str, Tag | None]] = []  # with its title and place
         for block in found:
             frame = block.parent
@@ -147,12 +151,14 @@ class Site:
 
     def markdown(self, name: str) -> Iterator[str]:
         """Say where the Markdown beside a page is not that of the page."""
-        text = data(self.path / f"{name}.md").decode()
-        copy = pages.parse(f"docs/{name}.md", text).blocks
-        built = [block.get_text() for block in self.soup(name).find_all("pre")]
-        if [block.text for block in copy] != built:
-            yield "its Markdown holds other blocks"
-        if "--8<--" in text or not text.startswith("# "):
+        wanted, _ = get_data(self.pages[name].read_bytes().decode())
+        for include in pages.INCLUDE.finditer(wanted):
+            file = self.root / "snippets" / include[1]
+            file = file if file.exists() else self.root / "build" / include[1]
+            shown = file.read_bytes().decode().removesuffix("\n")
+            wanted = wanted.replace(include[0], shown)
+        copy = data(self.path / f"{name}.md").decode()
+        if copy.strip("\n") != wanted.strip("\n"):
             yield "its Markdown is not that of the page"
 
     def head(self, name: str) -> Iterator[str]:
@@ -270,8 +276,11 @@ def text(element: object) -> str:
 
 
 def hidden(block: Tag) -> Iterator[str]:
-    """Say what around a block might hide it."""
-    for element in block.parents:
+    """Say what in a block, or around it, might hide what it says."""
+    for element in block.find_all(True):
+        if more := element.attrs.keys() - {"class"}:
+            yield f"{element.get_text()!r} has {more}"
+    for element in [block, *block.parents]:
         shape = " ".join([element.name, *element.get_attribute_list("class")])
         allowed = {"class", "data-md-component", "dir", "lang"}
         more = {key for key in element.attrs if not key.startswith("data-md")}

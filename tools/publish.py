@@ -49,7 +49,8 @@ def expanded(markdown: str, folders: list[Path]) -> str:
         path = next(path for path in found if path.exists())
         return path.read_bytes().decode().removesuffix("\n")
 
-    return re.sub(rf"(?m)^{INCLUDE.pattern}$", text, markdown) + "\n"
+    expanded = re.sub(rf"(?m)^{INCLUDE.pattern}$", text, markdown)
+    return expanded.strip("\n") + "\n"
 
 
 def markdown_uri(page: Page) -> str:
