@@ -153,6 +153,14 @@ def test_each_program_leads_to_the_section_that_shows_it(root: Path) -> None:
     assert f"| `Queue` | {', '.join(links)} |" in text
 
 
+def test_program_that_this_python_cannot_read_is_listed(root: Path) -> None:
+    program = root / "snippets/part/greet.py"
+    program.write_text('# Later.\n"""Greet.\n\nMore."""\nlazy = = 1\n')
+    text = index.page(root)
+    assert "| [`greet`](page.md) | Greet. |" in text
+    assert "| `Queue` | [`wait`]" in text
+
+
 def test_archive_is_the_same_from_the_same_files(root: Path) -> None:
     index.archive(root, root / "one.zip")
     os.utime(root / "snippets/part/greet.py", (0, 10**9))

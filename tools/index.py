@@ -4,8 +4,8 @@ It is the page that lists every program, by its part and by what it uses, the
 archive that this page offers, and where each program ran.
 """
 
-import ast
 import os
+import re
 import zipfile
 from itertools import groupby
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from tools import pages, ran, uses
 from tools.programs import ROOT
 
+DOCSTRING = re.compile(r'^"""(.+?)("""|$)', re.MULTILINE)
 INTRODUCTION = """\
 ---
 description: Every program on this site, by its name and by what it uses.
@@ -29,8 +30,8 @@ it by its address. [All of them are in one archive](programs.zip).
 
 def summary(program: Path) -> str:
     """Return the first line of a program's docstring."""
-    docstring = ast.get_docstring(ast.parse(program.read_text("utf-8")))
-    return (docstring or "").partition("\n")[0]
+    found = DOCSTRING.search(program.read_text("utf-8"))
+    return found[1] if found else ""
 
 
 def page(root: Path) -> str:

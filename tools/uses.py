@@ -302,5 +302,11 @@ def given(name: str) -> Known | None:
 
 
 def names_used(program: Path) -> set[tuple[str, str]]:
-    """Return each name that a program uses, after its package."""
-    return Reader().read(program.read_text("utf-8"))
+    """Return each name that a program uses, after its package.
+
+    A program that only a newer Python can read has none.
+    """
+    try:
+        return Reader().read(program.read_text("utf-8"))
+    except SyntaxError:
+        return set()
