@@ -60,9 +60,10 @@ FILES = {
     "mkdocs.yml": "nav: [{Home: [index.md]}]\n",
     "snippets/part/greet.out": "hello\n",
     "snippets/part/greet.py": GREET,
-    "snippets/part/greet.svg": "<svg></svg>\n",
+    "snippets/part/greet.timeline.json": "{}\n",
     "snippets/part/measure_it.out": """\
-2 cores, Python 3.11.7, pykka 4.5.0, 2026-11-25
+machine, 2 processors, Some Processor, Linux 6.18.44
+Python 3.11.7, pykka 4.5.0, 2026-11-25
 
 seconds   median
 it           1.5
@@ -118,13 +119,13 @@ PROGRAMS = [
     (PY, '"""G', HEADER.format("a = 1\n"), "1: a header is comments from"),
     (PY, '"""G', HEADER.format('dependencies = "x"'), "1: its header: depend"),
     (PY, '"""G', HEADER.format(A), "1: its header has a: take it out"),
-    (IT, ", 2026-11-25", "", '1: print where and when, "2'),
-    (IT, "it           1.5\n", "", "1: print where and when"),
+    (IT, ", 2026-11-25", "", "1: print two lines, "),
+    (IT, "it           1.5\n", "", "1: print two lines, "),
     ("snippets/part/twin.py", "", GREET, "1: the same as snippets/part/greet"),
     ("snippets/part/alone.py", "", '"""X."""\n', "1: no page shows it"),
     ("snippets/part/alone.out", "", "x\n", "1: no program beside it prints"),
-    ("snippets/part/alone.svg", "", "<svg/>\n", "1: no page shows it"),
-    ("snippets/part/notes.txt", "", "x\n", "1: only programs, outputs and"),
+    ("snippets/part/wave.timeline.json", "", "{}\n", "1: no page shows it"),
+    ("snippets/part/notes.txt", "", "x\n", "1: only programs and what"),
 ]
 SITE = [
     ("docs/new.md", "", NEW, "1: add it to the nav in mkdocs.yml"),
@@ -234,16 +235,28 @@ def test_copied_programs_are_refused(root: Path) -> None:
 
 
 def test_all_outputs_stand_below_their_program(root: Path) -> None:
-    for name in ("3.12", "3.14"):
-        (root / OUT).with_suffix(f".{name}.out").write_text("bye\n")
+    for minor in (12, 14, 15):
+        (root / OUT).with_suffix(f".3.{minor}.out").write_text("bye\n")
     assert pages.titles(root / PY) == {
         "part/greet.out": "Output, up to 3.11",
         "part/greet.3.12.out": "Output, 3.12 to 3.13",
-        "part/greet.3.14.out": "Output, 3.14 and newer",
+        "part/greet.3.14.out": "Output, 3.14",
+        "part/greet.3.15.out": "Output, 3.15 and newer",
     }
     first, *others = lint.problems(root)
     assert first.startswith(f'{PAGE}:17: its title must be title="Output, up ')
     assert others
+
+
+def test_measured_outputs_are_of_the_python_that_their_names_say(
+    root: Path,
+) -> None:
+    other = (root / IT).with_suffix(".3.15.out")
+    other.write_text((root / IT).read_text("utf-8"), "utf-8")
+    titles = pages.titles(root / IT.replace(".out", ".py"))
+    assert titles["part/measure_it.3.15.out"] == "Output, measured on 3.15"
+    (problem,) = [p for p in lint.problems(root) if "another Python" in p]
+    assert problem.startswith("snippets/part/measure_it.3.15.out:2: ")
 
 
 def test_sections_have_the_anchors_of_the_site(root: Path) -> None:

@@ -26,7 +26,8 @@ Problems = Iterator[tuple[str, int, str]]  # with the path before
 
 README = "README.md"
 BINARY = ".png"
-INCLUDED = {"verified_numbers.txt"}  # beside pictures
+RECORDED = ".timeline.json"  # from which the build draws a picture
+INCLUDED = "ran.md"  # what a page may include beside pictures
 ASSETS = r"(assets|stylesheets)/.*\.(css|js|png|svg)"
 # What nobody sees, though Unicode counts it among letters, marks and signs.
 HIDDEN = re.compile(
@@ -36,13 +37,14 @@ HIDDEN = re.compile(
 NAMES = {"\t": "a tab", "\r": "a carriage return", "\ufeff": "a BOM"}
 # Letters of these look like one another.
 SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "FULLWIDTH", "MATHEMATICAL"}
-# The first line of what a program measured: where and when.
+# What stands above the table that a program measured: where and when.
 MEASURED = re.compile(
-    r"\d+ cores?, Python 3\.\d+\.\d+\w*(, [\w-]+ \d[\w.]*)*, \d{4}-\d\d-\d\d"
+    r"(virtual )?machine, \d+ processors?, .+\n"
+    r"Python (3\.\d+)\.\d+\w*(, [\w-]+ \d[\w.]*)*, \d{4}-\d\d-\d\d"
 )
 MEASURES = """\
-print where and when, "2 cores, Python 3.11.7, pykka 4.5.0, 2026-11-25", \
-an empty line, a header and rows"""
+print two lines, "machine, 2 processors, Intel, Linux 6.18" and \
+"Python 3.11.7, pykka 4.5.0, 2026-11-25", an empty one, a header and rows"""
 # The only HTML on a page. An svg may draw; nothing may hide or run.
 TAG = re.compile(
     r"""</(?:div|details|summary|figure|svg|title|g|rect|path|text)>
@@ -179,10 +181,14 @@ def in_program(program: Path, text: str) -> Faults:
 
 def in_output(output: Path, text: str) -> Faults:
     """Say what is wrong in what a program measured."""
-    lines = [*text.split("\n"), "", "", ""]
-    good = MEASURED.fullmatch(lines[0]) and not lines[1] and all(lines[2:4])
-    if programs.measures(output) and not good:
+    if not programs.measures(output):
+        return
+    head, _, table = text.partition("\n\n")
+    measured = MEASURED.fullmatch(head)
+    if not measured or len(table.splitlines()) < 2:
         yield 1, MEASURES
+    elif output.name.count(".") > 1 and f".{measured[2]}." not in output.name:
+        yield 2, f"its name says another Python than {measured[2]}"
 
 
 def in_blocks(root: Path, page: Page) -> Faults:
@@ -244,7 +250,7 @@ def in_readme(root: Path, page: Page) -> Faults:
     prints: set[bytes] | None = set()
     for block in page.blocks:
         text = block.text.encode()
-        if not block.language:
+        if not block.language and "markdown" not in block.opening:
             yield block.line, matching(OPENING, block.opening)[0]
         elif block.language == "python" and (program := by_text.get(text)):
             outputs = programs.outputs(program).values()
@@ -282,13 +288,13 @@ def in_prose(root: Path, page: Page) -> Faults:
                 yield number, f"{html}> is no HTML that a page may have"
         if "8<" in bare:
             include = INCLUDE.fullmatch(line)
-            file = include[1] if include else ""
-            # The build draws what was measured.
-            drawn = "/measure_" in file or (root / "snippets" / file).is_file()
-            if file not in {f"{program}.svg", *INCLUDED}:
+            if not include or include[1] not in {f"{program}.svg", INCLUDED}:
                 yield number, f'here only a picture, --8<-- "{program}.svg"'
-            elif not drawn:
-                yield number, f"there is no snippets/{file}: draw it"
+            # The build draws what was measured.
+            elif include[1] != INCLUDED and "/measure_" not in program:
+                recorded = root / f"snippets/{program}{RECORDED}"
+                if not recorded.exists():
+                    yield number, f"there is no {recorded.relative_to(root)}"
         if any(is_code(cell.strip(" -*>")) for cell in bare.split("|")):
             yield number, "code: make a program of it"
         words = re.search(r"[^\W\d_]", bare)
@@ -334,13 +340,15 @@ def in_site(root: Path, files: list[str], site: list[Page]) -> Problems:
             what = "a page is an .md; what it loads stands in assets/"
         elif top == "snippets" and "/" in name:
             data = (root / path).read_bytes()
-            if suffix not in {".py", ".svg", ".out"}:
-                what = "only programs, outputs and pictures stand here"
+            if suffix not in {".py", ".out"} and not name.endswith(RECORDED):
+                what = "only programs and what is recorded of them stand here"
             elif suffix == ".out" and root / path not in outputs:
                 what = "no program beside it prints it: remove it"
             elif suffix == ".py" and same.setdefault(data, path) != path:
                 what = f"the same as {same[data]}: keep one"
-            elif suffix != ".out" and f'"{name}"' not in text:
+            elif suffix != ".out" and (
+                f'"{name.replace(RECORDED, ".svg")}"' not in text
+            ):
                 what = "no page shows it: include it, or remove it"
         if what:
             yield path, 1, what

@@ -126,21 +126,20 @@ def titles(program: Path) -> dict[str, str]:
 
     A program whose output is not recorded yet will have one.
     """
-    found = programs.outputs(program)
-    if len(found) < 2:
-        measured = ", measured" * programs.measures(program)
-        return {
-            programs.name(program.with_suffix(".out")): f"Output{measured}"
-        }
-    named = {}
-    starts = [minor for _, minor in found]
-    ends = [start - 1 for start in starts[1:]] + [0]
-    for file, start, end in zip(found.values(), starts, ends, strict=True):
-        if not end:
-            which = f"3.{start} and newer"
+    minors = {minor for _, minor in programs.outputs(program)}
+    starts = sorted({0, *minors})
+    titled = {}
+    for start, after in zip(starts, [*starts[1:], 0], strict=True):
+        if programs.measures(program):
+            which = ", measured" + f" on 3.{start}" * bool(start)
+        elif len(starts) == 1:
+            which = ""
         elif not start:
-            which = f"up to 3.{end}"
+            which = f", up to 3.{after - 1}"
+        elif not after:
+            which = f", 3.{start} and newer"
         else:
-            which = f"3.{start}" + f" to 3.{end}" * (end > start)
-        named[programs.name(file)] = f"Output, {which}"
-    return named
+            which = f", 3.{start}" + f" to 3.{after - 1}" * (after > start + 1)
+        output = programs.output_path(program, (3, start))
+        titled[programs.name(output)] = f"Output{which}"
+    return titled

@@ -24,6 +24,7 @@ FILE = re.compile(
     r"(?:docs|overrides|requirements|snippets|tests|tools)/[\w./-]+"
     r"|(?:[\w-]+/)*\w+\.py\b"
 )
+PLACEHOLDER = re.compile(r"[<…*]|\.\.\.|\bpart/")
 # Inline code, with where it leads if it is the end of a link.
 CODE = re.compile(r"`([^`]+)`(?:\]\(([^)\s]+)\))?")
 
@@ -93,7 +94,7 @@ class Words:
             if line.count("`") % 2:
                 continue
             for code, address in CODE.findall(line):
-                if not set(code) & set("<…*"):
+                if not PLACEHOLDER.search(code):
                     for what in self.wrong(page, code, address):
                         yield number, f"`{code}`: {what}"
             # Without code and addresses, a program may be named, too.
@@ -110,7 +111,7 @@ class Words:
             if target not in self.targets:
                 yield f"the Makefile does not make {target}"
         place = page.path.removeprefix("docs/")
-        if lost or place == page.path or code in self.listed:
+        if lost or place == page.path:
             return
         found = [self.shown.get(name, "") for name in self.programs(code)]
         if address and any(found):
@@ -119,6 +120,8 @@ class Words:
             file = posixpath.normpath(file) if address[0] != "#" else place
             if file + hash_mark + anchor not in found:
                 yield f"link to {' or '.join(found)}, which shows it"
+        if code in self.listed or FILE.fullmatch(code):
+            return
         bare = re.sub(r'"[^"]*"', "", code)
         known = WORD.findall(address) if address.startswith("http") else []
         for word in WORD.findall(bare):
@@ -133,7 +136,8 @@ class Words:
 
     def has_file(self, name: str) -> bool:
         """Tell whether there is such a program, or another file."""
-        return bool(self.programs(name)) or (self.root / name).exists()
+        places = [self.root / name, self.root / "tools" / name]
+        return any(p.exists() for p in places) or bool(self.programs(name))
 
     def programs(self, name: str) -> list[str]:
         """Return the programs of that name: `submit_task`, with .py or not."""
