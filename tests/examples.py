@@ -33,6 +33,7 @@ from tools.run import (
     exceptions,
     heavy,
     run_program,
+    strict_options,
     strictly,
     text,
 )
@@ -84,7 +85,7 @@ class Programs:
         if self.refusal(program):
             return
         for version, strict in self.wanted(program):
-            options = STRICT if strict else ()
+            options = strict_options(program) if strict else []
             machine = sandbox.USUAL
             if self.config.getoption("elsewhere"):
                 machine = OTHER

@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 from tools.environments import UnmetError, environment, pythons
 from tools.programs import ROOT, Version, header, measures, name
 from tools.sandbox import MOST, USUAL, Machine, run
@@ -119,3 +121,17 @@ def strictly(program: Path) -> str:
     if measures(program):
         return "it measures, and -X dev is slower"
     return exceptions().get(name(program), {}).get("strict", "")
+
+
+def strict_options(program: Path) -> list[str]:
+    """Return Python's options for a strict run.
+
+    What a library does, and its user can't help, is no error: the first words
+    of its warnings stand in the exceptions, under the library's name.
+    """
+    options = list(STRICT)
+    for dependency in header(program).dependencies:
+        library = exceptions().get(Requirement(dependency).name, {})
+        for category, words in library.items():
+            options += ["-W", f"ignore:{words}:{category}"]
+    return options
