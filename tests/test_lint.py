@@ -171,7 +171,7 @@ ON_PAGE = [
     (THEN, f"`print`<br>{THEN}", "50: <br> is no HTML that a page may have"),
     (THEN, "Then { hidden } [", "50: attributes in braces could hide"),
     (THEN, f"See great.py. {THEN}", "50: there is no great.py"),
-    (THEN, "![Then](x.png) [", "50: an image: draw an svg"),
+    (THEN, "![Then](x.png) [", "50: an image: only the picture"),
     (THEN, f"    print()\n\n{THEN}", "50: four blanks in front make this"),
     ("    This", "        This", "9: four blanks in front make this"),
     (THEN, f"- `print()`\n- `open()`\n\n{THEN}", "51: code, line by line"),
