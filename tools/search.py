@@ -9,6 +9,7 @@ table, such as a symptom and its cause. A page's front matter may weigh it less
 
 import json
 import re
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -146,7 +147,7 @@ def main(root: Path) -> None:
         pages.append(Page(at, part, page.meta.get("search", {}), html))
     (site / "assets/search_index.js").write_text(script(index(pages)), "utf-8")
     # The theme's own, which nothing reads.
-    (site / "search/search_index.json").unlink(missing_ok=True)
+    shutil.rmtree(site / "search", ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.conftest import ROOT
+from tools.programs import ROOT
 
 HERE = Path(__file__).parent
 QUERIES = tomllib.loads((HERE / "queries.toml").read_text("utf-8"))
