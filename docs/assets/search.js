@@ -66,12 +66,11 @@
   field.addEventListener("focus", show);
   field.addEventListener("input", show);
   form.querySelector("button").addEventListener("click", close);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    await show();
     list.querySelector("a")?.click();
   });
-  // A link may lead to another place on this page.
-  list.addEventListener("click", () => document.activeElement.blur());
 
   form.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
