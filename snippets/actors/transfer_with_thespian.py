@@ -4,11 +4,14 @@
 # ///
 """Transfer money from four processes: a Thespian actor keeps the accounts."""
 
+import os
 from collections import Counter
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
 TRANSFERS = [("Ann", "Bob", 2), ("Bob", "Ann", 1), ("Ann", "Dan", 5)]
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Bank(Actor):
@@ -58,7 +61,7 @@ class Teller(Actor):
 
 def main() -> None:
     """Open the bank, let four tellers work, and add up what they saw."""
-    system = ActorSystem("multiprocQueueBase")
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         bank = system.createActor(Bank)
         for _ in range(4):

@@ -4,7 +4,11 @@
 # ///
 """Ask from an endpoint of your own, so that no late reply can reach you."""
 
+import os
+
 from thespian.actors import Actor, ActorAddress, ActorSystem
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Kitchen(Actor):
@@ -20,13 +24,15 @@ class Kitchen(Actor):
 
 def main() -> None:
     """Order soup, lose patience, order salad at another table."""
-    system = ActorSystem("multiprocQueueBase")
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         kitchen = system.createActor(Kitchen)
         with system.private() as table:
             print("soup?", table.ask(kitchen, "soup", timeout=0.5))
-        with system.private() as table:
-            print("salad?", table.ask(kitchen, "salad", timeout=10))
+            with system.private() as other_table:
+                answer = other_table.ask(kitchen, "salad", timeout=30)
+                print("salad?", answer)
+            print("at the first table:", table.listen(timeout=30))
     finally:
         system.shutdown()
 

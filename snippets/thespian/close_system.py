@@ -4,16 +4,19 @@
 # ///
 """Write the context manager that Thespian lacks."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+
 
 @contextmanager
-def running_system(base: str) -> Iterator[ActorSystem]:
+def running_system(port: int) -> Iterator[ActorSystem]:
     """Start an actor system, and shut it down whatever happens."""
-    system = ActorSystem(base)
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": port})
     try:
         yield system
     finally:
@@ -35,10 +38,10 @@ class VisitCounter(Actor):
 def main() -> None:
     """Count in one system, then in a new one."""
     print("Thespian has one:", hasattr(ActorSystem, "__exit__"))
-    for _ in range(2):
-        with running_system("multiprocQueueBase") as system:
+    for port in (PORT, PORT + 5_000):
+        with running_system(port) as system:
             counter = system.createActor(VisitCounter, globalName="visits")
-            print("visits:", system.ask(counter, "visit", timeout=10))
+            print("visits:", system.ask(counter, "visit", timeout=30))
 
 
 if __name__ == "__main__":

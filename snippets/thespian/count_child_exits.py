@@ -4,6 +4,7 @@
 # ///
 """Let one child exit, and count how often its parent hears of it."""
 
+import os
 import socket
 import threading
 
@@ -15,10 +16,12 @@ from thespian.actors import (
     ChildActorExited,
 )
 
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+
 
 def talk(address: tuple[str, int]) -> None:
     """Stay on the phone until the other side hangs up."""
-    with socket.create_connection(address, timeout=20) as phone:
+    with socket.create_connection(address, timeout=30) as phone:
         phone.recv(1)
 
 
@@ -45,14 +48,14 @@ class Parent(Actor):
 
 def main() -> None:
     """Wait for two messages about one child, on two bases."""
-    for base in ("simpleSystemBase", "multiprocQueueBase"):
+    for base in ("simpleSystemBase", "multiprocTCPBase"):
         with socket.create_server(("127.0.0.1", 0)) as server:
-            system = ActorSystem(base)
+            system = ActorSystem(base, {"Admin Port": PORT})
             try:
                 parent = system.createActor(Parent)
-                news = [system.ask(parent, server.getsockname(), timeout=10)]
+                news = [system.ask(parent, server.getsockname(), timeout=30)]
                 server.accept()[0].close()  # hang up: the process can end
-                news.append(system.listen(timeout=10))
+                news.append(system.listen(timeout=30))
             finally:
                 system.shutdown()
         print(base, news)

@@ -4,9 +4,11 @@
 # ///
 """Cut the link to another machine while it works, and mend it."""
 
+import contextlib
 import os
 import subprocess
 import sys
+from collections.abc import Generator
 
 from thespian.actors import (
     Actor,
@@ -18,16 +20,14 @@ from thespian.actors import (
 
 
 class Doorkeeper(Actor):
-    """Tell a customer which systems join and leave the convention."""
+    """Tell a customer when a member joins the convention."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if message == "watch":
             self.customer = sender
             self.notifyOnSystemRegistrationChanges()
         elif isinstance(message, ActorSystemConventionUpdate):
-            zone = message.remoteCapabilities["zone"]
-            event = "joined" if message.remoteAdded else "left"
-            self.send(self.customer, f"zone {zone} {event}")
+            self.send(self.customer, "the member joined")
 
 
 @requireCapability("zone", "B")
@@ -39,103 +39,99 @@ class Greeter(Actor):
             self.send(sender, f"hello {message}")
 
 
-def start_system(zone: str, leader: str, address: str) -> ActorSystem:
-    """Start this machine's system, and say so."""
+def start_system(zone: str, leader: str, own: str) -> ActorSystem:
+    """Start this machine's system at its own address and port."""
+    address, port = own.split(":")
     os.environ["THESPIAN_BASE_IPADDR"] = address
     capabilities = {
         "zone": zone,
-        "Admin Port": 1900,
-        "Convention Address.IPv4": f"{leader}:1900",
+        "Admin Port": int(port),
+        "Convention Address.IPv4": leader,
     }
-    system = ActorSystem("multiprocTCPBase", capabilities)
-    print(f"{zone}: my system is up", flush=True)
-    return system
+    return ActorSystem("multiprocTCPBase", capabilities)
 
 
-def lead(address: str) -> None:
-    """Lead a convention, and ask a member while the link is cut."""
-    system = start_system("A", address, address)
+def lead(leader: str) -> Generator[str]:
+    """Lead a convention, and ask a greeter on its member three times."""
+    system = start_system("A", leader, leader)
     try:
         system.tell(system.createActor(Doorkeeper), "watch")
-        print("A:", system.listen(), flush=True)
+        yield "the leader is up"
+        yield system.listen()
         greeter = system.createActor(Greeter)
-        for name in ("Ada", "Grace", "Linus"):
-            sys.stdin.readline()  # wait for Enter
-            answer = system.ask(greeter, name, timeout=3)
-            print(f"A: {name} asks, and gets: {answer}", flush=True)
-        print("A: then comes:", system.listen(timeout=20), flush=True)
+        for name, patience in (("Ada", 30), ("Grace", 1), ("Linus", 30)):
+            answer = system.ask(greeter, name, timeout=patience)
+            yield f"{name} asks, and gets: {answer}"
+        yield f"then comes: {system.listen(timeout=30)}"
     finally:
         system.shutdown()
 
 
-def join(leader: str, address: str) -> None:
+def join(leader: str, own: str) -> None:
     """Be a member until Enter is pressed."""
-    system = start_system("B", leader, address)
+    system = start_system("B", leader, own)
     try:
         sys.stdin.readline()
     finally:
         system.shutdown()
 
 
-# From here on: two hosts on one machine. Two real machines do without.
-HOST_A = """
-unshare --user --map-root-user --net --pid --fork --kill-child --mount-proc
-"""
-# Host B, with a cable to host A, where process 1 runs.
+# From here on: two hosts on one Linux. Two real machines do without.
+LEADER, MEMBER = "10.77.0.1:1900", "10.77.0.2:1900"
+HOST_A = ["unshare", "--user", "--map-root-user", "--net"]
+# Host B, with a cable to the host of the process $0. It lasts as long as cat.
 HOST_B = """
-ip link add eth0 type veth peer name eth0 netns 1
+ip link add eth0 type veth peer name eth0 netns $0
 ip address add 10.77.0.2/24 dev eth0
 ip link set eth0 up
 ip link set lo up
-nsenter --net --target 1 ip address add 10.77.0.1/24 dev eth0
-nsenter --net --target 1 ip link set eth0 up
-nsenter --net --target 1 ip link set lo up
+on_a="nsenter --net --target $0"
+$on_a ip address add 10.77.0.1/24 dev eth0
+$on_a ip link set eth0 up
+$on_a ip link set lo up
 echo ready
-sleep infinity
+cat
 """
 
 
-def start(*command: str) -> subprocess.Popen[str]:
-    """Start a command, with pipes to it."""
+def start(*command: str) -> subprocess.Popen[bytes]:
+    """Start a command. A `with` block closes its stdin, and waits for it."""
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe)
 
 
-def hear(process: subprocess.Popen[str]) -> str:
-    """Wait for the next line that a process prints."""
-    assert process.stdout is not None
-    return process.stdout.readline() or sys.exit("a host ended early")
-
-
-def play() -> None:
-    """Run both commands on two hosts, which end with this process."""
+def play_both() -> None:
+    """Be host A, and lead. Let host B join, and cut its cable."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
-    host_b = start("unshare", "--net", "sh", "-ec", HOST_B)
-    hear(host_b)
-    on_b = f"nsenter --net --target {host_b.pid}".split()
-    python = sys.orig_argv[:-1]
-    leader = start(*python, "lead", "10.77.0.1")
-    print(hear(leader), end="")
-    member = start(*on_b, *python, "join", "10.77.0.1", "10.77.0.2")
-    print(hear(member), end="")
-    print(hear(leader), end="")
-    for state in ("up", "down", "up"):
-        print("the link is", state)
-        set_link = [*on_b, "ip", "link", "set", "eth0", state]
-        subprocess.run(set_link, check=True)
-        print(file=leader.stdin, flush=True)  # press Enter there
-        print(hear(leader), end="")
-    print(hear(leader), end="")
+    script = ["unshare", "--net", "sh", "-ec", HOST_B, str(os.getpid())]
+    with start(*script) as host_b, contextlib.closing(lead(LEADER)) as news:
+        assert host_b.stdout is not None
+        if not host_b.stdout.readline():
+            sys.exit("there is no host B")
+        on_b = f"nsenter --net --target {host_b.pid}".split()
+        print(next(news))
+        python = [sys.executable, __file__, "join", LEADER, MEMBER]
+        with start(*on_b, *python):
+            print(next(news))
+            for state in ("up", "down", "up"):
+                print("the link is", state)
+                set_link = f"ip link set eth0 {state}".split()
+                subprocess.run([*on_b, *set_link], check=True)
+                print(next(news))
+            print(next(news))
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["lead", address]:
-            lead(address)
-        case ["join", leader, address]:
-            join(leader, address)
+        case ["lead", leader]:
+            for line in lead(leader):
+                print(line)
+                input("Press Enter to go on. ")
+        case ["join", leader, own]:
+            join(leader, own)
         case ["play"]:
-            play()
+            play_both()
         case _:
-            os.execvp("unshare", [*HOST_A.split(), *sys.orig_argv, "play"])
+            play = [*HOST_A, sys.executable, __file__, "play"]
+            os.execvp(play[0], play)

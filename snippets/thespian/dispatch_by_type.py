@@ -6,7 +6,13 @@
 
 from dataclasses import dataclass
 
-from thespian.actors import ActorAddress, ActorSystem, ActorTypeDispatcher
+from thespian.actors import (
+    ActorAddress,
+    ActorExitRequest,
+    ActorSystem,
+    ActorSystemMessage,
+    ActorTypeDispatcher,
+)
 
 
 @dataclass
@@ -39,7 +45,9 @@ class Account(ActorTypeDispatcher):
     def receiveUnrecognizedMessage(
         self, message: object, sender: ActorAddress
     ) -> None:
-        self.send(sender, f"no method for {type(message).__name__}")
+        # Thespian's own messages come here, too. Nobody waits for a reply.
+        if not isinstance(message, ActorSystemMessage):
+            self.send(sender, f"no method for {type(message).__name__}")
 
 
 system = ActorSystem()
@@ -48,5 +56,8 @@ try:
     system.tell(account, Deposit(42))
     print(system.ask(account, BalanceQuestion(), timeout=5))
     print(system.ask(account, "balance?", timeout=5))
+    system.tell(account, ActorExitRequest())
+    other = system.createActor(Account)
+    print("in another:", system.ask(other, BalanceQuestion(), timeout=5))
 finally:
     system.shutdown()

@@ -1,22 +1,28 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.11,<3.15"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
 """Load an actor's code into a running system, then its next version."""
 
-import tempfile
+import io
+import os
 import zipfile
-from pathlib import Path
 
 from thespian.actors import (
     Actor,
     ActorAddress,
     ActorSystem,
+    InvalidActorSourceHash,
     ValidatedSource,
     ValidateSource,
 )
 
-QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+SILENT = {
+    "version": 1,
+    "handlers": {"none": {"class": "logging.NullHandler"}},
+    "root": {"level": "CRITICAL", "handlers": ["none"]},
+}
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 CODE = """
 from thespian.actors import Actor
 
@@ -33,32 +39,38 @@ class Gatekeeper(Actor):
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if message == "guard":
             self.registerSourceAuthority()
-            self.send(sender, "on guard")
         elif isinstance(message, ValidateSource):
             code = ValidatedSource(message.sourceHash, message.sourceData)
             self.send(sender, code)
 
 
+def load(system: ActorSystem, greeting: str) -> tuple[str, ActorAddress]:
+    """Load a version of the greeter, and create an actor from it."""
+    with zipfile.ZipFile(file := io.BytesIO(), "w") as packed:
+        packed.writestr("greeter.py", CODE.replace("GREETING", greeting))
+    while True:
+        version = system.loadActorSource(io.BytesIO(file.getvalue()))
+        try:
+            actor = system.createActor("greeter.Greeter", sourceHash=version)
+            return version, actor
+        except InvalidActorSourceHash:
+            continue  # the gatekeeper is not on guard yet
+
+
 def main() -> None:
-    """Have two versions at work, and unload the first."""
-    system = ActorSystem("multiprocQueueBase", logDefs=QUIET)
+    """Have two versions at work, and unload each."""
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
+    system = ActorSystem(
+        "multiprocTCPBase", {"Admin Port": PORT}, logDefs=SILENT
+    )
     try:
-        print(system.ask(system.createActor(Gatekeeper), "guard", timeout=10))
-        greeters = {}
-        for greeting in ("hello", "good morning"):
-            with tempfile.TemporaryDirectory() as directory:
-                path = Path(directory, "greeter.zip")
-                with zipfile.ZipFile(path, "w") as file:
-                    code = CODE.replace("GREETING", greeting)
-                    file.writestr("greeter.py", code)
-                version = system.loadActorSource(str(path))
-            greeters[version] = system.createActor(
-                "greeter.Greeter", sourceHash=version
-            )
-        for version, greeter in greeters.items():
-            print(system.ask(greeter, "Ada", timeout=10))
+        system.tell(system.createActor(Gatekeeper), "guard")
+        loaded = [load(system, text) for text in ("hello", "good morning")]
+        for version, greeter in loaded:
+            print(system.ask(greeter, "Ada", timeout=30))
             system.unloadActorSource(version)
-            print(system.ask(greeter, "Ben", timeout=10))
+            print(system.ask(greeter, "Ben", timeout=30))
     finally:
         system.shutdown()
 

@@ -5,11 +5,14 @@
 """Write what your actors log to a file, and leave out Thespian's own lines."""
 
 import logging
+import os
 import tempfile
 import time
 from pathlib import Path
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Till(Actor):
@@ -50,11 +53,13 @@ def main() -> None:
     """Take two amounts, and read the log."""
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory, "shop.log")
-        system = ActorSystem("multiprocQueueBase", logDefs=log_to(path))
+        system = ActorSystem(
+            "multiprocTCPBase", {"Admin Port": PORT}, logDefs=log_to(path)
+        )
         try:
             till = system.createActor(Till)
             for amount in (5, 7):
-                print(system.ask(till, amount, timeout=10))
+                print(system.ask(till, amount, timeout=30))
             while "took 7" not in path.read_text("utf-8"):
                 time.sleep(0.01)  # records travel apart from replies
         finally:

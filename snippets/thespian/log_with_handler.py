@@ -5,9 +5,12 @@
 """Hand what actors log to a handler class of your own."""
 
 import logging
+import os
 import socket
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Scale(Actor):
@@ -28,25 +31,27 @@ class Pager(logging.Handler):
         self.address = address
 
     def emit(self, record: logging.LogRecord) -> None:
-        with socket.create_connection(self.address, timeout=10) as call:
+        with socket.create_connection(self.address, timeout=30) as call:
             call.sendall(record.getMessage().encode())
 
 
 def main() -> None:
     """Be the one on duty, and have two things weighed."""
     with socket.create_server(("127.0.0.1", 0)) as phone:
-        phone.settimeout(10)
+        phone.settimeout(30)
         pager = {"()": Pager, "address": phone.getsockname()}
         logging_of_scales = {
             "version": 1,
             "handlers": {"pager": pager},
             "loggers": {"scale": {"level": "WARNING", "handlers": ["pager"]}},
         }
-        system = ActorSystem("multiprocQueueBase", logDefs=logging_of_scales)
+        system = ActorSystem(
+            "multiprocTCPBase", {"Admin Port": PORT}, logDefs=logging_of_scales
+        )
         try:
             scale = system.createActor(Scale)
             for load in (80, 120):
-                print(load, system.ask(scale, load, timeout=10))
+                print(load, system.ask(scale, load, timeout=30))
             with phone.accept()[0] as call, call.makefile() as voice:
                 print("call:", voice.read())
         finally:

@@ -11,6 +11,7 @@ from pathlib import Path
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
 QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Account(Actor):
@@ -29,7 +30,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory, "thespian.log")
         os.environ["THESPLOG_FILE"] = str(path)
-        system = ActorSystem("multiprocQueueBase", logDefs=QUIET)
+        system = ActorSystem(
+            "multiprocTCPBase", {"Admin Port": PORT}, logDefs=QUIET
+        )
         try:
             account = system.createActor(Account)
             print("created:", type(account).__name__)
@@ -37,7 +40,8 @@ def main() -> None:
                 print("balance?", system.ask(account, "balance?", timeout=1))
         finally:
             system.shutdown()
-        print(path.read_text("utf-8").strip().splitlines()[-1])
+        lines = path.read_text("utf-8").splitlines()
+        print(*(line for line in lines if line.startswith("TypeError")))
 
 
 if __name__ == "__main__":

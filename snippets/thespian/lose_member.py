@@ -4,9 +4,13 @@
 # ///
 """Start the member first, kill it, and start it again."""
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Generator, Iterator
+from itertools import islice
 
 from thespian.actors import (
     Actor,
@@ -17,21 +21,30 @@ from thespian.actors import (
     requireCapability,
 )
 
+QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+
 
 class Keeper(Actor):
     """Keep a greeter on the member, whenever there is one."""
+
+    greeter: ActorAddress | None = None
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if message == "watch":
             self.customer = sender
             self.notifyOnSystemRegistrationChanges()
+        elif message == "crash":
+            self.send(self.greeter, message)
         elif isinstance(message, ActorSystemConventionUpdate):
             event = "joined" if message.remoteAdded else "left"
             self.send(self.customer, f"the member {event}")
             if message.remoteAdded:
-                self.send(self.createActor(Greeter), "Ada")
+                self.greeter = self.createActor(Greeter)
+                self.send(self.greeter, "Ada")
         elif isinstance(message, ChildActorExited):
-            self.send(self.customer, "the greeter exited")
+            if message.childAddress == self.greeter:  # once for each
+                self.greeter = None
+                self.send(self.customer, "the greeter exited")
         elif isinstance(message, str):
             self.send(self.customer, message)
 
@@ -41,111 +54,87 @@ class Greeter(Actor):
     """Greet from a system in zone B."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if isinstance(message, str):
+        if message == "crash":
+            os.killpg(0, signal.SIGKILL)  # every process of this system
+        elif isinstance(message, str):
             self.send(sender, f"hello {message}")
 
 
-def start_system(zone: str, leader: str, address: str) -> ActorSystem:
-    """Start this machine's system, and say so."""
+def start_system(zone: str, leader: str, own: str) -> ActorSystem:
+    """Start this machine's system at its own address and port."""
+    address, port = own.split(":")
     os.environ["THESPIAN_BASE_IPADDR"] = address
     # Short periods, so that you need not wait for minutes.
-    os.environ["CONVENTION_RESTART_PERIOD"] = "0:02"
-    os.environ["CONVENTION_REREGISTRATION_PERIOD"] = "0:02"
+    os.environ["CONVENTION_RESTART_PERIOD"] = "0:01"
+    os.environ["CONVENTION_REREGISTRATION_PERIOD"] = "0:01"
     capabilities = {
         "zone": zone,
-        "Admin Port": 1900,
-        "Convention Address.IPv4": f"{leader}:1900",
+        "Admin Port": int(port),
+        "Convention Address.IPv4": leader,
     }
-    system = ActorSystem("multiprocTCPBase", capabilities)
-    print(f"{zone}: my system is up", flush=True)
-    return system
+    return ActorSystem("multiprocTCPBase", capabilities, logDefs=QUIET)
 
 
-def lead(address: str) -> None:
-    """Lead a convention, and print what its keeper hears."""
-    system = start_system("A", address, address)
+def lead(leader: str) -> Generator[str]:
+    """Lead a convention, kill its member, and yield what the keeper hears."""
+    system = start_system("A", leader, leader)
     try:
-        system.tell(system.createActor(Keeper), "watch")
-        for _ in range(8):
-            print("A:", system.listen(), flush=True)
+        keeper = system.createActor(Keeper)
+        system.tell(keeper, "watch")
+        for _ in range(2):
+            yield system.listen()
+        system.tell(keeper, "crash")
+        for _ in range(3):
+            yield system.listen()
+        # These two can come in either order.
+        yield from sorted([system.listen(), system.listen()])
     finally:
         system.shutdown()
 
 
-def join(leader: str, address: str) -> None:
+def join(leader: str, own: str) -> None:
     """Be a member until Enter is pressed."""
-    system = start_system("B", leader, address)
+    system = start_system("B", leader, own)
+    print("the member is up", flush=True)
     try:
         sys.stdin.readline()
     finally:
         system.shutdown()
 
 
-# From here on: two hosts on one machine. Two real machines do without.
-HOST_A = """
-unshare --user --map-root-user --net --pid --fork --kill-child --mount-proc
-"""
-# Host B, with a cable to host A, where process 1 runs.
-HOST_B = """
-ip link add eth0 type veth peer name eth0 netns 1
-ip address add 10.77.0.2/24 dev eth0
-ip link set eth0 up
-ip link set lo up
-nsenter --net --target 1 ip address add 10.77.0.1/24 dev eth0
-nsenter --net --target 1 ip link set eth0 up
-nsenter --net --target 1 ip link set lo up
-echo ready
-sleep infinity
-"""
-
-
-def start(*command: str) -> subprocess.Popen[str]:
-    """Start a command, with pipes to it."""
+@contextlib.contextmanager
+def member_of(leader: str, own: str) -> Iterator[subprocess.Popen[str]]:
+    """Have another process of this machine join."""
+    command = [sys.executable, __file__, "join", leader, own]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as it:
+        assert it.stdout is not None
+        print(it.stdout.readline(), end="")
+        yield it
 
 
-def hear(process: subprocess.Popen[str]) -> str:
-    """Wait for the next line that a process prints."""
-    assert process.stdout is not None
-    return process.stdout.readline() or sys.exit("a host ended early")
-
-
-def play() -> None:
-    """Run both commands on two hosts, which end with this process."""
+def play_both() -> None:
+    """Lead, and start the member twice."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
-    host_b = start("unshare", "--net", "sh", "-ec", HOST_B)
-    hear(host_b)
-    on_b = f"nsenter --net --target {host_b.pid}".split()
-    python = sys.orig_argv[:-1]
-    one = ["unshare", "--pid", "--fork", "--kill-child"]  # one kill ends all
-    join = (*on_b, *one, *python, "join", "10.77.0.1", "10.77.0.2")
-    member = start(*join)
-    print(hear(member), end="")
-    leader = start(*python, "lead", "10.77.0.1")
-    print(hear(leader), end="")
-    print(hear(leader), end="")
-    print(hear(leader), end="")
-    member.kill()
-    print("B: killed")
-    print(hear(leader), end="")
-    member = start(*join)
-    print(hear(member), end="")
-    print(hear(leader), end="")
-    print(hear(leader), end="")
-    member.communicate("\n")  # press Enter there
-    # These two can come in either order.
-    print(*sorted([hear(leader), hear(leader)]), sep="", end="")
+    port = 10_000 + os.getpid() % 5_000
+    leader, own = f"127.0.0.1:{port}", f"127.0.0.1:{port + 5_000}"
+    with contextlib.closing(lead(leader)) as news:
+        with member_of(leader, own) as member:
+            print(*islice(news, 3), sep="\n")
+            member.kill()  # the rest of it is dead already
+        with member_of(leader, own) as member:
+            print(*islice(news, 2), sep="\n")
+            member.communicate("\n")  # press Enter there
+        print(*news, sep="\n")
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["lead", address]:
-            lead(address)
-        case ["join", leader, address]:
-            join(leader, address)
-        case ["play"]:
-            play()
+        case ["lead", leader]:
+            for line in lead(leader):
+                print(line)
+        case ["join", leader, own]:
+            join(leader, own)
         case _:
-            os.execvp("unshare", [*HOST_A.split(), *sys.orig_argv, "play"])
+            play_both()

@@ -14,6 +14,8 @@ from thespian.actors import (
     ChildActorExited,
 )
 
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+
 
 class Worker(Actor):
     """Tell a customer in which process it works."""
@@ -46,14 +48,14 @@ class Manager(Actor):
 
 def main() -> None:
     """Hire three workers, and dismiss one."""
-    system = ActorSystem("multiprocQueueBase")
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         manager = system.createActor(Manager)
         processes = {os.getpid()}
         for name in ("Ada", "Ben", "Cleo"):
-            processes.add(system.ask(manager, ("hire", name), timeout=20))
+            processes.add(system.ask(manager, ("hire", name), timeout=30))
         print("processes:", len(processes))
-        print(system.ask(manager, ("dismiss", "Ben"), timeout=20))
+        print(system.ask(manager, ("dismiss", "Ben"), timeout=30))
     finally:
         system.shutdown()
 

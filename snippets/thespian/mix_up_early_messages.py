@@ -4,8 +4,12 @@
 # ///
 """Pay into an account before it is open, and see who gets the money."""
 
+import os
+
 from thespian.actors import Actor, ActorAddress, ActorSystem
 from thespian.initmsgs import initializing_messages
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 @initializing_messages([("owner", str)])
@@ -24,9 +28,9 @@ class Account(Actor):
 
 def main() -> None:
     """Pay Ada too early, on two bases."""
-    for base in ("simpleSystemBase", "multiprocQueueBase"):
+    for base in ("simpleSystemBase", "multiprocTCPBase"):
         print(base)
-        system = ActorSystem(base)
+        system = ActorSystem(base, {"Admin Port": PORT})
         try:
             for_ada = system.createActor(Account)
             for_ben = system.createActor(Account)
@@ -34,7 +38,7 @@ def main() -> None:
             system.tell(for_ben, "Ben")
             system.tell(for_ada, "Ada")
             for account in (for_ada, for_ben):
-                print(" ", system.ask(account, ("balance?",), timeout=10))
+                print(" ", system.ask(account, ("balance?",), timeout=30))
         finally:
             system.shutdown()
 

@@ -5,7 +5,6 @@
 """End a program without shutdown, and meet its actor in the next one."""
 
 import os
-import socket
 import subprocess
 import sys
 
@@ -26,17 +25,15 @@ class VisitCounter(Actor):
 
 def visit(port: int) -> tuple[str, int]:
     """Join the system at this port, or start it, and visit once."""
-    system = ActorSystem("multiprocUDPBase", {"Admin Port": port})
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": port})
     counter = system.createActor(VisitCounter, globalName="visits")
-    program, visits = system.ask(counter, "visit", timeout=10)
+    program, visits = system.ask(counter, "visit", timeout=30)
     return program, visits
 
 
 def main() -> None:
     """Run this file as another program first, then visit as well."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = 10_000 + os.getpid() % 5_000
     try:
         # What survives would keep a captured pipe open: capture nothing.
         subprocess.run(
@@ -49,7 +46,7 @@ def main() -> None:
         print("the counter was started by", program)
         print("visits:", visits)
     finally:
-        ActorSystem("multiprocUDPBase", {"Admin Port": port}).shutdown()
+        ActorSystem("multiprocTCPBase", {"Admin Port": port}).shutdown()
 
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@
 # ///
 """Place an actor on another machine, and see that machine leave."""
 
+import contextlib
 import os
 import subprocess
 import sys
+from collections.abc import Generator
 
 from thespian.actors import (
     Actor,
@@ -42,96 +44,63 @@ class Greeter(Actor):
             self.send(sender, f"hello {message}, from zone {self.zone}")
 
 
-def start_system(zone: str, leader: str, address: str) -> ActorSystem:
-    """Start this machine's system, and say so."""
+def start_system(zone: str, leader: str, own: str) -> ActorSystem:
+    """Start this machine's system at its own address and port."""
+    address, port = own.split(":")
     os.environ["THESPIAN_BASE_IPADDR"] = address
     capabilities = {
         "zone": zone,
-        "Admin Port": 1900,
-        "Convention Address.IPv4": f"{leader}:1900",
+        "Admin Port": int(port),
+        "Convention Address.IPv4": leader,
     }
-    system = ActorSystem("multiprocTCPBase", capabilities)
-    print(f"{zone}: my system is up", flush=True)
-    return system
+    return ActorSystem("multiprocTCPBase", capabilities)
 
 
-def lead(address: str) -> None:
+def lead(leader: str) -> Generator[str]:
     """Lead a convention, and greet from the member that joins it."""
-    system = start_system("A", address, address)
+    system = start_system("A", leader, leader)
     try:
         system.tell(system.createActor(Doorkeeper), "watch")
-        print("A:", system.listen(), flush=True)
+        yield "the leader is up"
+        yield system.listen()
         greeter = system.createActor(Greeter)
-        print("A:", system.ask(greeter, "Ada", timeout=30), flush=True)
-        print("A:", system.listen(), flush=True)
+        yield system.ask(greeter, "Ada", timeout=30)
+        yield system.listen()
     finally:
         system.shutdown()
 
 
-def join(leader: str, address: str) -> None:
+def join(leader: str, own: str) -> None:
     """Be a member until Enter is pressed."""
-    system = start_system("B", leader, address)
+    system = start_system("B", leader, own)
     try:
         sys.stdin.readline()
     finally:
         system.shutdown()
 
 
-# From here on: two hosts on one machine. Two real machines do without.
-HOST_A = """
-unshare --user --map-root-user --net --pid --fork --kill-child --mount-proc
-"""
-# Host B, with a cable to host A, where process 1 runs.
-HOST_B = """
-ip link add eth0 type veth peer name eth0 netns 1
-ip address add 10.77.0.2/24 dev eth0
-ip link set eth0 up
-ip link set lo up
-nsenter --net --target 1 ip address add 10.77.0.1/24 dev eth0
-nsenter --net --target 1 ip link set eth0 up
-nsenter --net --target 1 ip link set lo up
-echo ready
-sleep infinity
-"""
-
-
-def start(*command: str) -> subprocess.Popen[str]:
-    """Start a command, with pipes to it."""
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
-
-
-def hear(process: subprocess.Popen[str]) -> str:
-    """Wait for the next line that a process prints."""
-    assert process.stdout is not None
-    return process.stdout.readline() or sys.exit("a host ended early")
-
-
-def play() -> None:
-    """Run both commands on two hosts, which end with this process."""
+def play_both() -> None:
+    """Lead, and have another process of this machine join."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
-    host_b = start("unshare", "--net", "sh", "-ec", HOST_B)
-    hear(host_b)
-    on_b = f"nsenter --net --target {host_b.pid}".split()
-    python = sys.orig_argv[:-1]
-    leader = start(*python, "lead", "10.77.0.1")
-    print(hear(leader), end="")
-    member = start(*on_b, *python, "join", "10.77.0.1", "10.77.0.2")
-    print(hear(member), end="")
-    print(hear(leader), end="")
-    print(hear(leader), end="")
-    member.communicate("\n")  # press Enter there
-    print(hear(leader), end="")
+    port = 10_000 + os.getpid() % 5_000
+    leader, own = f"127.0.0.1:{port}", f"127.0.0.1:{port + 5_000}"
+    command = [sys.executable, __file__, "join", leader, own]
+    with contextlib.closing(lead(leader)) as news:
+        print(next(news))
+        with subprocess.Popen(command, stdin=subprocess.PIPE) as member:
+            print(next(news))
+            print(next(news))
+            member.communicate(b"\n")  # press Enter there
+        print(next(news))
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["lead", address]:
-            lead(address)
-        case ["join", leader, address]:
-            join(leader, address)
-        case ["play"]:
-            play()
+        case ["lead", leader]:
+            for line in lead(leader):
+                print(line)
+        case ["join", leader, own]:
+            join(leader, own)
         case _:
-            os.execvp("unshare", [*HOST_A.split(), *sys.orig_argv, "play"])
+            play_both()

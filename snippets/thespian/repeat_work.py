@@ -4,11 +4,14 @@
 # ///
 """Work at intervals until told to stop."""
 
+import os
 from datetime import timedelta
 
 from thespian.actors import Actor, ActorAddress, ActorSystem, WakeupMessage
 
 INTERVAL = timedelta(seconds=0.1)
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Backup(Actor):
@@ -35,14 +38,14 @@ class Backup(Actor):
 
 def main() -> None:
     """Watch three backups, and stop."""
-    system = ActorSystem("multiprocQueueBase")
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         backup = system.createActor(Backup)
         system.tell(backup, "start")
         for _ in range(3):
-            print(system.listen(timeout=10))
+            print(system.listen(timeout=30))
         system.tell(backup, "stop")
-        while system.listen(timeout=10) != "stopped":
+        while system.listen(timeout=30) != "stopped":
             pass  # one more may have been saved meanwhile
         print("stopped")
     finally:

@@ -14,6 +14,9 @@ from thespian.actors import (
     requireCapability,
 )
 
+QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+
 
 @requireCapability("camera")
 class Photographer(Actor):
@@ -24,19 +27,16 @@ class Photographer(Actor):
             self.send(sender, "click")
 
 
-QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
-
-
 def main() -> None:
     """Create the actor on two systems without the capability."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
-    for base in ("simpleSystemBase", "multiprocQueueBase"):
-        system = ActorSystem(base, logDefs=QUIET)
+    for base in ("simpleSystemBase", "multiprocTCPBase"):
+        system = ActorSystem(base, {"Admin Port": PORT}, logDefs=QUIET)
         try:
             photographer = system.createActor(Photographer)
             print(base, "->", type(photographer).__name__)
-            print("  reply:", system.ask(photographer, "smile", timeout=10))
+            print("  reply:", system.ask(photographer, "smile", timeout=30))
         except NoCompatibleSystemForActor as error:
             print(base, "->", type(error).__name__)
         finally:

@@ -9,6 +9,7 @@ import os
 from thespian.actors import Actor, ActorAddress, ActorSystem, PoisonMessage
 
 QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Account(Actor):
@@ -29,12 +30,12 @@ def main() -> None:
     """Charge 10, on two bases."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
-    for base in ("simpleSystemBase", "multiprocQueueBase"):
-        system = ActorSystem(base, logDefs=QUIET)
+    for base in ("simpleSystemBase", "multiprocTCPBase"):
+        system = ActorSystem(base, {"Admin Port": PORT}, logDefs=QUIET)
         try:
             account = system.createActor(Account)
-            reply = system.ask(account, 10, timeout=10)
-            charged = system.ask(account, "charged?", timeout=10)
+            reply = system.ask(account, 10, timeout=30)
+            charged = system.ask(account, "charged?", timeout=30)
         finally:
             system.shutdown()
         print(base)

@@ -2,9 +2,13 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Ask for a second system with other settings, and get the first one."""
+"""Ask for a second system with other settings, and see which you get."""
+
+import os
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Guide(Actor):
@@ -19,26 +23,33 @@ class Guide(Actor):
             self.send(sender, self.zone)
 
 
+def start(zone: str, port: int, unique: bool = False) -> ActorSystem:
+    """Ask for a system of a zone, at a port."""
+    capabilities = {"zone": zone, "Admin Port": port}
+    return ActorSystem(
+        "multiprocTCPBase", capabilities, transientUnique=unique
+    )
+
+
 def ask_zone(system: ActorSystem) -> object:
     """Create a guide in this system, and ask it for the zone."""
     guide = system.createActor(Guide)
-    return system.ask(guide, "where am I?", timeout=10)
+    return system.ask(guide, "where am I?", timeout=30)
 
 
 def main() -> None:
-    """Ask for zone B while a system of zone A runs, and afterwards."""
-    system = ActorSystem("multiprocQueueBase", {"zone": "A"})
+    """Ask for zones B, C and D while a system of zone A runs."""
+    systems = [start("A", PORT)]
     try:
-        second = ActorSystem("multiprocQueueBase", {"zone": "B"})
-        print("asked for B, got", ask_zone(second))
+        print("asked for B, got", ask_zone(start("B", PORT + 5_000)))
+        systems.append(start("C", PORT + 10_000, unique=True))
+        print("asked for C, as unique, got", ask_zone(systems[-1]))
+        systems.append(ActorSystem("simpleSystemBase"))
+        systems.append(start("D", PORT + 15_000))
+        print("asked for D, after another base, got", ask_zone(systems[-1]))
     finally:
-        system.shutdown()
-
-    system = ActorSystem("multiprocQueueBase", {"zone": "B"})
-    try:
-        print("after shutdown, got", ask_zone(system))
-    finally:
-        system.shutdown()
+        for system in reversed(systems):
+            system.shutdown()
 
 
 if __name__ == "__main__":

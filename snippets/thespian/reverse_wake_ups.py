@@ -4,10 +4,13 @@
 # ///
 """Be busy when two wake-ups fall due, and get the later one first."""
 
+import os
 import time
 from datetime import timedelta
 
 from thespian.actors import Actor, ActorAddress, ActorSystem, WakeupMessage
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Calendar(Actor):
@@ -25,12 +28,12 @@ class Calendar(Actor):
 
 def main() -> None:
     """Plan the day, on two bases."""
-    for base in ("simpleSystemBase", "multiprocQueueBase"):
-        system = ActorSystem(base)
+    for base in ("simpleSystemBase", "multiprocTCPBase"):
+        system = ActorSystem(base, {"Admin Port": PORT})
         try:
             calendar = system.createActor(Calendar)
             system.tell(calendar, "plan")
-            meals = [system.listen(timeout=10) for _ in range(2)]
+            meals = [system.listen(timeout=30) for _ in range(2)]
         finally:
             system.shutdown()
         print(base, meals)

@@ -10,7 +10,12 @@ import socket
 
 from thespian.actors import ActorSystem
 
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 CODE = "import socket; socket.create_connection({}).close()"
+BASES = {
+    "multiprocTCPBase": socket.SOCK_STREAM,
+    "multiprocUDPBase": socket.SOCK_DGRAM,
+}
 
 
 class CallHome:
@@ -24,25 +29,26 @@ class CallHome:
 
 
 def main() -> None:
-    """Know nothing of the system but its port."""
+    """Know nothing of a system but its base and its port."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
-    with (
-        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger,
-        socket.create_server(("127.0.0.1", 0)) as home,
-    ):
-        home.settimeout(10)
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        system = ActorSystem("multiprocUDPBase", {"Admin Port": port})
-        try:
+    for base, kind in BASES.items():
+        with (
+            socket.create_server(("127.0.0.1", 0)) as home,
+            socket.socket(socket.AF_INET, kind) as stranger,
+        ):
+            home.settimeout(30)
             letter = pickle.dumps(CallHome(home.getsockname()))
-            stranger.sendto(letter, ("127.0.0.1", port))
-            home.accept()[0].close()
-            print("the code in the letter ran: it called home")
-        finally:
-            system.shutdown()
+            if kind == socket.SOCK_STREAM:
+                letter = b"%d>" % len(letter) + letter
+            system = ActorSystem(base, {"Admin Port": PORT})
+            try:
+                stranger.connect(("127.0.0.1", PORT))
+                stranger.sendall(letter)
+                home.accept()[0].close()
+                print(f"{base}: the code in the letter ran")
+            finally:
+                system.shutdown()
 
 
 if __name__ == "__main__":

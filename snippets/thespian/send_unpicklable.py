@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from thespian.actors import Actor, ActorAddress, ActorSystem, PoisonMessage
 
 QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 @dataclass
@@ -38,16 +39,18 @@ def main() -> None:
     """Send a dataclass, send a lock, and ask for a lock."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
-    system = ActorSystem("multiprocQueueBase", logDefs=QUIET)
+    system = ActorSystem(
+        "multiprocTCPBase", {"Admin Port": PORT}, logDefs=QUIET
+    )
     try:
         clerk = system.createActor(Clerk)
         photo = Photo("beach.png", 1600)
-        print("a photo:", system.ask(clerk, photo, timeout=10))
+        print("a photo:", system.ask(clerk, photo, timeout=30))
         try:
             system.tell(clerk, threading.Lock())
         except TypeError as error:
             print("a lock:", type(error).__name__)
-        answer = system.ask(clerk, "lend me a lock", timeout=10)
+        answer = system.ask(clerk, "lend me a lock", timeout=30)
         print("lend me a lock:", answer)
     finally:
         system.shutdown()

@@ -4,7 +4,11 @@
 # ///
 """See whose list a handler changes: yours, or a copy."""
 
+import os
+
 from thespian.actors import Actor, ActorAddress, ActorSystem
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Sorter(Actor):
@@ -18,12 +22,12 @@ class Sorter(Actor):
 
 def main() -> None:
     """Send a list through two bases, and look at it afterwards."""
-    for base in ("simpleSystemBase", "multiprocQueueBase"):
+    for base in ("simpleSystemBase", "multiprocTCPBase"):
         numbers = [3, 1, 2]
-        system = ActorSystem(base)
+        system = ActorSystem(base, {"Admin Port": PORT})
         try:
             sorter = system.createActor(Sorter)
-            reply = system.ask(sorter, numbers, timeout=10)
+            reply = system.ask(sorter, numbers, timeout=30)
         finally:
             system.shutdown()
         print(base)

@@ -10,6 +10,8 @@ import socket
 from thespian.actors import Actor, ActorAddress, ActorSystem
 from thespian.troupe import troupe
 
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+
 
 @troupe(max_count=2)
 class Clerk(Actor):
@@ -17,7 +19,7 @@ class Clerk(Actor):
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if isinstance(message, tuple):
-            with socket.create_connection(message, timeout=20) as call:
+            with socket.create_connection(message, timeout=30) as call:
                 call.recv(1)
             self.send(sender, os.getpid())
 
@@ -25,8 +27,8 @@ class Clerk(Actor):
 def main() -> None:
     """Be two customers on the phone at the same time."""
     with socket.create_server(("127.0.0.1", 0)) as phone:
-        phone.settimeout(20)
-        system = ActorSystem("multiprocQueueBase")
+        phone.settimeout(30)
+        system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
         try:
             clerk = system.createActor(Clerk)
             for _ in range(2):
@@ -34,7 +36,7 @@ def main() -> None:
             with phone.accept()[0], phone.accept()[0]:
                 # Neither handler can have ended: nobody has hung up yet.
                 print("two calls in progress")
-            processes = {system.listen(timeout=20) for _ in range(2)}
+            processes = {system.listen(timeout=30) for _ in range(2)}
             print("served by different processes:", len(processes) == 2)
         finally:
             system.shutdown()

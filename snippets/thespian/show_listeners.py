@@ -5,21 +5,17 @@
 """See on which addresses a system listens, base by base."""
 
 import os
-import socket
 from typing import Any
 
 import psutil
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
-BASES = {
-    "multiprocQueueBase": None,
-    "multiprocTCPBase": socket.SOCK_STREAM,
-    "multiprocUDPBase": socket.SOCK_DGRAM,
-}
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+BASES = ("multiprocQueueBase", "multiprocTCPBase", "multiprocUDPBase")
 
 
 def listeners(sockets: list[Any]) -> list[tuple[str, int]]:
-    """Give the addresses and ports that are open to anybody."""
+    """Return the addresses and ports that are open to anybody."""
     return [(*each.laddr,) for each in sockets if not each.raddr]
 
 
@@ -35,18 +31,13 @@ class Inspector(Actor):
 def main() -> None:
     """Ask Thespian for the loopback address, and look what it does."""
     os.environ["THESPIAN_BASE_IPADDR"] = "127.0.0.1"
-    for base, kind in BASES.items():
-        admin_port = None
-        if kind:
-            with socket.socket(socket.AF_INET, kind) as probe:
-                probe.bind(("127.0.0.1", 0))
-                admin_port = probe.getsockname()[1]
-        system = ActorSystem(base, {"Admin Port": admin_port})
+    for base in BASES:
+        system = ActorSystem(base, {"Admin Port": PORT})
         try:
             inspector = system.createActor(Inspector)
-            actor = system.ask(inspector, "listening?", timeout=10)
+            actor = system.ask(inspector, "listening?", timeout=30)
             found = listeners(psutil.net_connections("inet"))
-            admin = {address for address, port in found if port == admin_port}
+            admin = {address for address, port in found if port == PORT}
         finally:
             system.shutdown()
         print(base)

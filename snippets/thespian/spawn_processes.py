@@ -4,8 +4,17 @@
 # ///
 """Start each actor in a fresh Python, not in a copy of this one."""
 
-from thespian.actors import Actor, ActorAddress, ActorSystem
+import os
+from contextlib import suppress
 
+from thespian.actors import (
+    Actor,
+    ActorAddress,
+    ActorSystem,
+    InvalidActorAddress,
+)
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 settings = {"greeting": "hello"}
 
 
@@ -17,16 +26,23 @@ class Greeter(Actor):
             self.send(sender, f"{settings['greeting']} {message}")
 
 
+def start_system(port: int, method: str) -> ActorSystem:
+    """Start a system, and give it more than the usual five seconds."""
+    capabilities = {"Admin Port": port, "Process Startup Method": method}
+    with suppress(InvalidActorAddress):
+        return ActorSystem("multiprocTCPBase", capabilities)
+    return ActorSystem("multiprocTCPBase", capabilities)
+
+
 def main() -> None:
-    """Change a setting, and start an actor in two ways."""
-    settings["greeting"] = "good morning"
-    for method in ("fork", "spawn"):
-        system = ActorSystem(
-            "multiprocQueueBase", {"Process Startup Method": method}
-        )
+    """Change a setting before a system starts, and again afterwards."""
+    for number, method in enumerate(("fork", "forkserver", "spawn")):
+        settings["greeting"] = "good morning"
+        system = start_system(PORT + 5_000 * number, method)
+        settings["greeting"] = "good evening"
         try:
             greeter = system.createActor(Greeter)
-            print(method, "->", system.ask(greeter, "Ada", timeout=10))
+            print(method, "->", system.ask(greeter, "Ada", timeout=30))
         finally:
             system.shutdown()
 

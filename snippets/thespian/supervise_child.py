@@ -4,6 +4,7 @@
 # ///
 """Lose a worker to a crash, and replace it."""
 
+import os
 import sys
 
 from thespian.actors import (
@@ -13,6 +14,8 @@ from thespian.actors import (
     ActorSystem,
     ChildActorExited,
 )
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Resizer(Actor):
@@ -48,11 +51,11 @@ class Studio(Actor):
 
 def main() -> None:
     """Have three pictures resized."""
-    system = ActorSystem("multiprocQueueBase")
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         studio = system.createActor(Studio)
         for picture in ("cat.png", "broken.png", "dog.png"):
-            print(picture, "->", system.ask(studio, picture, timeout=20))
+            print(picture, "->", system.ask(studio, picture, timeout=30))
     finally:
         system.shutdown()
 

@@ -11,6 +11,8 @@ import tempfile
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+
 
 class Greeter(Actor):
     """Greet by name."""
@@ -28,7 +30,9 @@ def main() -> None:
         tempfile.TemporaryFile("w+") as errors,
         contextlib.redirect_stderr(errors),
     ):
-        system = ActorSystem("multiprocQueueBase", logDefs=False)
+        system = ActorSystem(
+            "multiprocTCPBase", {"Admin Port": PORT}, logDefs=False
+        )
         try:
             signal.signal(signal.SIGALRM, signal.default_int_handler)
             signal.alarm(2)

@@ -4,7 +4,11 @@
 # ///
 """Give up on a reply, and get it as the answer to the next question."""
 
+import os
+
 from thespian.actors import Actor, ActorAddress, ActorSystem
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Kitchen(Actor):
@@ -20,12 +24,12 @@ class Kitchen(Actor):
 
 def main() -> None:
     """Order soup, lose patience, order salad."""
-    system = ActorSystem("multiprocQueueBase")
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         kitchen = system.createActor(Kitchen)
         print("soup?", system.ask(kitchen, "soup", timeout=0.5))
-        print("salad?", system.ask(kitchen, "salad", timeout=10))
-        print("anything else?", system.listen(timeout=10))
+        print("salad?", system.ask(kitchen, "salad", timeout=30))
+        print("anything else?", system.listen(timeout=30))
     finally:
         system.shutdown()
 

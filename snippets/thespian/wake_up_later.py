@@ -4,9 +4,12 @@
 # ///
 """Ask to be woken up, and be told why."""
 
+import os
 from datetime import timedelta
 
 from thespian.actors import Actor, ActorAddress, ActorSystem, WakeupMessage
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 class Kitchen(Actor):
@@ -25,12 +28,12 @@ class Kitchen(Actor):
 
 def main() -> None:
     """Order an egg, which comes later, then a salad."""
-    system = ActorSystem("multiprocQueueBase")
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         kitchen = system.createActor(Kitchen)
-        print(system.ask(kitchen, "egg", timeout=10))
-        print(system.listen(timeout=10))
-        print(system.ask(kitchen, "salad", timeout=10))
+        print(system.ask(kitchen, "egg", timeout=30))
+        print(system.listen(timeout=30))
+        print(system.ask(kitchen, "salad", timeout=30))
     finally:
         system.shutdown()
 
