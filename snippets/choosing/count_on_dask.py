@@ -22,8 +22,6 @@ def main() -> None:
     """Share four counts among two workers."""
     limits = [1000, 2000, 3000, 4000]
     with (
-        TemporaryDirectory() as scratch,
-        dask.config.set(temporary_directory=scratch),
         LocalCluster(
             n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
         ) as cluster,
@@ -34,4 +32,9 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # Otherwise an empty folder of Dask's stays among the temporary files.
+    with (
+        TemporaryDirectory() as scratch,
+        dask.config.set(temporary_directory=scratch),
+    ):
+        main()
