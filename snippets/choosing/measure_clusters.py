@@ -163,13 +163,12 @@ def main(stack: ExitStack) -> None:
                 taken = perf_counter() - started
                 times[row].append(taken / row[1])
                 spent += taken
-    print("milliseconds a task     at once    median       1 %      99 %")
+    print(f"{'milliseconds a task':32}     median        1 %       99 %")
     for (name, tasks), found in times.items():
         found.sort()
         cuts = [found[len(found) * percent // 100] for percent in (50, 1, 99)]
-        print(
-            f"{name:22}{tasks:9}", *(f"{s * 1e3:10.3f}" for s in cuts), sep=""
-        )
+        label = f"{name}, {tasks} at once" if tasks > 1 else name
+        print(f"{label:32}", *(f"{s * 1e3:11.3f}" for s in cuts), sep="")
 
 
 if __name__ == "__main__":

@@ -181,11 +181,11 @@ def main() -> None:
                 taken, held = fresh.submit(measure_here, kind).result()
             times[kind] += taken
             kib[kind].append(held)
-    print("milliseconds               median       1 %      99 %  KiB each")
+    print("milliseconds                median        1 %       99 %  KiB each")
     for kind, taken in times.items():
         taken.sort()
         cuts = [taken[len(taken) * percent // 100] for percent in (50, 1, 99)]
-        print(f"{kind:24}", *(f"{ms:9.3f}" for ms in cuts), sep="", end="")
+        print(f"{kind:24}", *(f"{ms:11.3f}" for ms in cuts), sep="", end="")
         print(f"{median(kib[kind]):10.1f}")
 
 

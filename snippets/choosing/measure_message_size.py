@@ -77,7 +77,7 @@ def start_kinds(stack: ExitStack) -> dict[str, Callable[[bytes], object]]:
         "thread pool": lambda data: threads.submit(give_back, data).result(),
         "Pykka actor": echo.ask,
         "process pool": lambda data: submit(give_back, data).result(),
-        "its shared memory": lambda data: submit(
+        "shared memory": lambda data: submit(
             read_last, memory.name, len(data)
         ).result(),
         "multiprocTCPBase": partial(system.ask, actor, timeout=60),
@@ -114,12 +114,12 @@ def main() -> None:
                     kinds[row[0]](messages[row[1]])
                     times[row].append(perf_counter() - started)
                     spent += times[row][-1]
-    print("milliseconds              kB    median       1 %      99 %")
+    print("milliseconds              kB      median         1 %        99 %")
     for (kind, size), taken in times.items():
         taken.sort()
         cuts = [taken[len(taken) * percent // 100] for percent in (50, 1, 99)]
         print(
-            f"{kind:20}{size:8}", *(f"{s * 1e3:10.3f}" for s in cuts), sep=""
+            f"{kind:20}{size:8}", *(f"{s * 1e3:12.3f}" for s in cuts), sep=""
         )
 
 
