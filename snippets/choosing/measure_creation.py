@@ -112,9 +112,9 @@ def find_kinds() -> dict[str, tuple[int, Callable[[], Any]]]:
         "thread": (1000, start_thread),
         "thread pool": (1000, partial(start_pool, ThreadPoolExecutor)),
         "Pykka actor": (1000, start_pykka_actor),
-        "multiprocTCPBase": (4, start_thespian_actor),
+        "Thespian, TCP base": (4, start_thespian_actor),
     }
-    for method in multiprocessing.get_all_start_methods():
+    for method in sorted(multiprocessing.get_all_start_methods()):
         context = multiprocessing.get_context(method)
         make = partial(ProcessPoolExecutor, mp_context=context)
         kinds[f"process pool, {method}"] = 3, partial(start_pool, make)

@@ -80,7 +80,7 @@ def start_kinds(stack: ExitStack) -> dict[str, Callable[[bytes], object]]:
         "shared memory": lambda data: submit(
             read_last, memory.name, len(data)
         ).result(),
-        "multiprocTCPBase": partial(system.ask, actor, timeout=60),
+        "Thespian, TCP base": partial(system.ask, actor, timeout=60),
     }
 
 
@@ -104,7 +104,7 @@ def main() -> None:
     with ExitStack() as stack:
         kinds = start_kinds(stack)
         rows = [(kind, size) for kind in kinds for size in KILOBYTES]
-        rows.remove(("multiprocTCPBase", 100_000))  # takes many seconds
+        rows.remove(("Thespian, TCP base", 100_000))  # takes many seconds
         times: dict[tuple[str, int], list[float]] = {row: [] for row in rows}
         for number in range(1, ROUNDS + 1):
             for row in random.sample(rows, len(rows)):

@@ -28,6 +28,7 @@ from thespian.actors import Actor, ActorAddress, ActorSystem
 
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 2.0  # for each row
 ROUNDS = 10
+BASES = {"simple base": "simpleSystemBase", "TCP base": "multiprocTCPBase"}
 
 
 class Echo(pykka.ThreadingActor):
@@ -53,13 +54,16 @@ async def give_back(number: int) -> int:
 def start_kinds(stack: ExitStack) -> dict[str, Any]:
     """Return, for each kind, what starts a task and what waits for it."""
     kinds: dict[str, Any] = {}
-    for base in ("simpleSystemBase", "multiprocTCPBase"):
+    for name, base in BASES.items():
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = {"Admin Port": free.getsockname()[1]}
         system = ActorSystem(base, port, transientUnique=True)
         stack.callback(system.shutdown)
         tell = partial(system.tell, system.createActor(ThespianEcho), 1)
-        kinds[base] = tell, lambda _, system=system: system.listen(10)
+        kinds[f"Thespian, {name}"] = (
+            tell,
+            lambda _, system=system: system.listen(10),
+        )
     for name in ("Process", "Interpreter", "Thread"):
         # The pool of interpreters is new in Python 3.14.
         if make := getattr(concurrent.futures, f"{name}PoolExecutor", None):
@@ -109,13 +113,13 @@ def print_row(kind: str, depth: int, times: list[float]) -> None:
     cuts = [times[len(times) * percent // 100] for percent in (50, 1, 99)]
     figures = [f"{us:10.1f}" for us in (*cuts, 1000 * depth / fmean(times))]
     row = f"{kind}, {depth} in flight" if depth > 1 else kind
-    print(f"{row:30}", *figures, sep="")
+    print(f"{row:36}", *figures, sep="")
 
 
 async def main() -> None:
     """Measure all kinds in turn, in each round in another order."""
     print_machine("pykka", "thespian")
-    print(f"{'microseconds':30}    median       1 %      99 %    1000/s")
+    print(f"{'microseconds':36}    median       1 %      99 %    1000/s")
     with ExitStack() as stack:
         kinds = start_kinds(stack)
         rows = [(kind, depth) for kind in reversed(kinds) for depth in (1, 32)]

@@ -48,13 +48,13 @@ PROGRAMS = {
     "nothing": "",
     "import asyncio": "import asyncio",
     "asyncio task": "import asyncio; asyncio.run(asyncio.sleep(0))",
-    "thread pool": POOL.format("ThreadPoolExecutor"),
-    "process pool": POOL.format("ProcessPoolExecutor"),
     "import pykka": "import pykka",
     "Pykka actor": PYKKA,
     "import thespian": "import thespian.actors",
-    "simpleSystemBase": THESPIAN.format("simpleSystemBase", PORT),
-    "multiprocTCPBase": THESPIAN.format("multiprocTCPBase", PORT),
+    "Thespian, simple base": THESPIAN.format("simpleSystemBase", PORT),
+    "Thespian, TCP base": THESPIAN.format("multiprocTCPBase", PORT),
+    "thread pool": POOL.format("ThreadPoolExecutor"),
+    "process pool": POOL.format("ProcessPoolExecutor"),
 }
 if sys.version_info >= (3, 14):
     PROGRAMS["interpreter pool"] = POOL.format("InterpreterPoolExecutor")
