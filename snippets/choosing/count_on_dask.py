@@ -4,6 +4,7 @@
 # ///
 """Count primes on a Dask cluster, through the interface of a pool."""
 
+import logging
 from tempfile import TemporaryDirectory
 
 import dask
@@ -23,7 +24,10 @@ def main() -> None:
     limits = [1000, 2000, 3000, 4000]
     with (
         LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         Client(cluster) as client,
         client.get_executor() as executor,

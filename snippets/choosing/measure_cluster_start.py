@@ -48,7 +48,10 @@ def start_dask(stack: ExitStack, scratch: str) -> None:
     stack.enter_context(dask.config.set(temporary_directory=scratch))
     cluster = stack.enter_context(
         LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
         )
     )
     client = stack.enter_context(Client(cluster))
@@ -57,13 +60,8 @@ def start_dask(stack: ExitStack, scratch: str) -> None:
 
 def start_ray(stack: ExitStack, scratch: str) -> None:
     """Start Ray with two workers, and use both."""
-    ray.init(
-        num_cpus=2,
-        include_dashboard=False,
-        log_to_driver=False,
-        logging_level=logging.ERROR,
-        _temp_dir=scratch,
-    )
+    os.environ["RAY_TMPDIR"] = scratch
+    ray.init(num_cpus=2, include_dashboard=False, logging_level=logging.ERROR)
     stack.callback(ray.shutdown)
     task = ray.remote(double)
     ray.get([task.remote(number) for number in range(2)])

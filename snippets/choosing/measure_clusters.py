@@ -81,7 +81,10 @@ def use_dask(stack: ExitStack, block: Block, scratch: str) -> Rows:
     """Do the same on Dask: the block is sent once, to one of its workers."""
     stack.enter_context(dask.config.set(temporary_directory=scratch))
     cluster = LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+        n_workers=2,
+        threads_per_worker=1,
+        dashboard_address="127.0.0.1:0",
+        silence_logs=logging.CRITICAL,
     )
     client = stack.enter_context(Client(stack.enter_context(cluster)))
 
@@ -102,13 +105,8 @@ def use_dask(stack: ExitStack, block: Block, scratch: str) -> Rows:
 
 def use_ray(stack: ExitStack, block: Block, scratch: str) -> Rows:
     """Do the same on Ray: the block is put once into its store."""
-    ray.init(
-        num_cpus=2,
-        include_dashboard=False,
-        log_to_driver=False,
-        logging_level=logging.ERROR,
-        _temp_dir=scratch,
-    )
+    os.environ["RAY_TMPDIR"] = scratch
+    ray.init(num_cpus=2, include_dashboard=False, logging_level=logging.ERROR)
     stack.callback(ray.shutdown)
     task, read = ray.remote(double), ray.remote(read_last)
     actor = ray.remote(Doubler).options(num_cpus=0).remote()

@@ -4,6 +4,7 @@
 # ///
 """Send data to Dask's workers once, and keep only four tasks pending."""
 
+import logging
 from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID, uuid4
@@ -50,7 +51,10 @@ def main() -> None:
     """Send a block with each task; then scatter it, and send a reference."""
     with (
         LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         Client(cluster) as client,
     ):
