@@ -10,8 +10,11 @@ spawn = multiprocessing.get_context("spawn")  # as on macOS and Windows
 
 
 def read(path: Path) -> str:
-    """Return the text of a file."""
-    return path.read_text(encoding="utf-8")
+    """Return the text of a file, or why there is none."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        return f"{type(error).__name__}: {error}"
 
 
 def main() -> None:
@@ -29,7 +32,7 @@ def main() -> None:
             print(
                 "whole path:", executor.submit(read, path.absolute()).result()
             )
-            print("relative path:", executor.submit(read, path).exception())
+            print("relative path:", executor.submit(read, path).result())
         finally:
             os.chdir(home)  # Windows removes no folder that somebody is in
 

@@ -12,9 +12,9 @@ try:
     with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as executor:
         print("result:", executor.submit(abs, -1).result())
 except Exception as error:
-    message = str(error).strip().partition("\n")[0]
+    sentence = " ".join(str(error).split()).partition(".")[0]
     print(f"in {__name__}:", flush=True)
-    print(f"  {type(error).__name__}: {message}", flush=True)
+    print(f"  {type(error).__name__}: {sentence}", flush=True)
     if __name__ != "__main__":
         sys.stderr = io.StringIO()  # keeps this traceback off your screen
         raise
