@@ -25,7 +25,7 @@ try:
     payments = till.payments
     total = payments.reduce(lambda total, amount: total + amount, 0)
     most = payments.reduce(max)
-    print("taken:", total.get(timeout=10))
-    print("most:", most.get(timeout=10))
+    print("taken:", total.get(timeout=30))
+    print("most:", most.get(timeout=30))
 finally:
     pykka.ActorRegistry.stop_all()

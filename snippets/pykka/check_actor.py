@@ -48,9 +48,9 @@ def test_archives_each_payment() -> None:
     """Ask the till, so that both payments are handled, then the archive."""
     archive = Archive.start()
     till = Till.start(archive)
-    assert till.ask(5, timeout=10) == 5
-    assert till.ask(7, timeout=10) == 12
-    told = archive.proxy().told.get(timeout=10)
+    assert till.ask(5, timeout=30) == 5
+    assert till.ask(7, timeout=30) == 12
+    told = archive.proxy().told.get(timeout=30)
     assert told == [5, 7]
     print("archived:", told)
 

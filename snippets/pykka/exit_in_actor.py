@@ -33,7 +33,7 @@ class Printer(pykka.ThreadingActor):
 archive = Archive.start()
 printer = Printer.start()
 reply = printer.ask("report 1", block=False)
-stopped.wait(timeout=10)
+stopped.wait(timeout=30)
 try:
     reply.get(timeout=0.5)
 except pykka.Timeout:

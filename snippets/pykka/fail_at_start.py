@@ -15,7 +15,7 @@ class Archive(pykka.ThreadingActor):
     """Open a disk when the actor starts."""
 
     def on_start(self) -> None:
-        sent.wait(timeout=10)
+        sent.wait(timeout=30)
         raise OSError("no disk")
 
     def on_receive(self, message: str) -> None:
@@ -33,7 +33,7 @@ archive.tell("report 1")
 reply = archive.ask("report 2", block=False)
 sent.set()
 try:
-    reply.get(timeout=10)
+    reply.get(timeout=30)
 except pykka.ActorDeadError:
     print("the message before: ActorDeadError")
 

@@ -30,7 +30,7 @@ try:
     print("by URN:", registry.get_by_urn(heater.actor_urn) == heater)
 
     registry.broadcast("on", target_class=Lamp)
-    lit = [lamp.proxy().lit.get(timeout=10) for lamp in lamps]
+    lit = [lamp.proxy().lit.get(timeout=30) for lamp in lamps]
     print("lit:", lit)
 
     heater.stop()

@@ -34,7 +34,7 @@ async def main() -> None:
     bell = threading.Event()
     ringing = asyncio.create_task(ring(bell))
     # Here another thread waits, and the loop is free.
-    pizza = await asyncio.to_thread(oven.bake(bell).get, timeout=10)
+    pizza = await asyncio.to_thread(oven.bake(bell).get, timeout=30)
     print("to_thread:", pizza)
     await ringing
 

@@ -21,7 +21,7 @@ class Resizer(pykka.ThreadingActor):
 
     def on_receive(self, photo: str) -> str:
         try:
-            light.wait(timeout=10)
+            light.wait(timeout=30)
             if photo == "broken":
                 raise ValueError("not a photo")
             return f"small {photo}"
@@ -38,11 +38,11 @@ try:
         if idle.empty() and not light.is_set():
             print(f"both are busy: {photo} waits, and so do we")
             light.set()  # now they can get on
-        worker = idle.get(timeout=10)  # waits while all are busy
+        worker = idle.get(timeout=30)  # waits while all are busy
         replies.append(worker.ask(photo, block=False))
     for reply in replies:
         try:
-            print(reply.get(timeout=10))
+            print(reply.get(timeout=30))
         except ValueError as error:
             print("failed:", error)
 finally:

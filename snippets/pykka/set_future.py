@@ -18,7 +18,7 @@ def fetch(shop: str, callback: Callable[[str], None]) -> None:
 
 answer: pykka.Future[str] = pykka.ThreadingFuture()
 fetch("baker", answer.set)
-print(answer.get(timeout=10))
+print(answer.get(timeout=30))
 
 try:
     answer.set("baker: closed")
@@ -31,6 +31,6 @@ try:
 except ConnectionError:
     failed.set_exception()  # the exception that is being handled
 try:
-    failed.get(timeout=10)
+    failed.get(timeout=30)
 except ConnectionError as error:
     print("get() raises:", error)

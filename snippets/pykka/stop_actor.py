@@ -27,7 +27,8 @@ archive = Archive.start(disk_is_ready)
 archive.tell("report 1")
 archive.tell("report 2")
 stopping = archive.stop(block=False)
-late = archive.ask("report 3", block=False)
+archive.tell("report 3")  # raises nothing, and is never stored
+late = archive.ask("report 4", block=False)
 
 disk_is_ready.set()
 print("stopped:", stopping.get())
@@ -35,9 +36,9 @@ print("stopped:", stopping.get())
 try:
     late.get()
 except pykka.ActorDeadError:
-    print("sent after stop(): ActorDeadError")
+    print("asked after stop(): ActorDeadError")
 try:
-    archive.tell("report 4")
+    archive.tell("report 5")
 except pykka.ActorDeadError:
-    print("sent to a stopped actor: ActorDeadError")
+    print("told when it had stopped: ActorDeadError")
 print("stopped again:", archive.stop())

@@ -31,6 +31,6 @@ account = cast("AccountProxy", Account.start().proxy())
 try:
     assert_type(account.deposit(20), pykka.Future[int])
     assert_type(account.balance, pykka.Future[int])
-    print("balance:", account.balance.get(timeout=10))
+    print("balance:", account.balance.get(timeout=30))
 finally:
     account.stop()

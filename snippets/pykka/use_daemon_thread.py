@@ -28,5 +28,5 @@ class Archive(pykka.ThreadingActor):
 
 archive = Archive.start()
 archive.tell("report 1")
-writing.wait(timeout=10)
+writing.wait(timeout=30)
 print("the program ends")

@@ -11,7 +11,7 @@ import threading
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
-COUNT = 200
+COUNT = 150
 
 
 class Clerk(Actor):
@@ -26,7 +26,7 @@ class Clerk(Actor):
 
 
 def send_pages(system: ActorSystem, clerk: ActorAddress) -> None:
-    """Send 1.6 MB, page by page."""
+    """Send 1.2 MB, page by page."""
     for _ in range(COUNT):
         system.tell(clerk, bytes(8_000))
 
