@@ -17,7 +17,9 @@ def convert(euros: float) -> float:
 # Here `if __name__ == "__main__":` is missing.
 try:
     with InterpreterPoolExecutor(max_workers=1) as executor:
-        print(f"in {__name__}, abs:", executor.submit(abs, -1).result())
+        one = executor.submit(abs, -1).result()
+        # Each interpreter has a buffer of its own, which may be written late.
+        print(f"in {__name__}, abs: {one}", flush=True)
         print("convert:", executor.submit(convert, 10).result())
 except NotShareableError as error:
     if __name__ != "__main__":
