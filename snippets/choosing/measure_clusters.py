@@ -68,6 +68,7 @@ class Doubler:
 def use_pool(stack: ExitStack, block: Block) -> Rows:
     """Return what does a task, a hundred, and four that read the block."""
     pool = stack.enter_context(ProcessPoolExecutor(2))
+    list(pool.map(double, range(2)))  # forks before there are threads
     return {
         ("process pool", 1): lambda: pool.submit(double, 1).result(),
         ("process pool", 100): lambda: list(pool.map(double, range(100))),
