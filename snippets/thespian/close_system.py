@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Write the context manager that Thespian lacks."""
+"""Write the context manager that Thespian does not have."""
 
 import os
 from collections.abc import Iterator

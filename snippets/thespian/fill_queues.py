@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Tell an actor on multiprocQueueBase too much, and see all stand still."""
+"""Tell an actor on multiprocQueueBase too much, and lock up the system."""
 
 import os
 import signal

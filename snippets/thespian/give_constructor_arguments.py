@@ -2,9 +2,9 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Try to give a constructor your arguments: both ways are refused."""
+"""Try to give a constructor your arguments: no way works."""
 
-from thespian.actors import Actor, ActorAddress, ActorSystem
+from thespian.actors import Actor, ActorAddress, ActorSystem, PoisonMessage
 
 
 class Account(Actor):
@@ -18,7 +18,18 @@ class Account(Actor):
             self.send(sender, self.balance)
 
 
-# Without this, the system also logs the first error on stderr.
+class ForgetsUnderscores(Actor):
+    """Write init, which nobody calls."""
+
+    def init(self, balance: int) -> None:
+        self.balance = balance
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if message == "balance?":
+            self.send(sender, self.balance)
+
+
+# Without this, the system also logs the errors on stderr.
 QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
 
 system = ActorSystem(logDefs=QUIET)
@@ -31,5 +42,9 @@ try:
         system.createActor(Account, balance=42)
     except TypeError as error:
         print("with balance=42:", type(error).__name__)
+    account = system.createActor(ForgetsUnderscores)
+    reply = system.ask(account, "balance?", timeout=5)
+    if isinstance(reply, PoisonMessage):
+        print("with init:", reply.details.splitlines()[-1])
 finally:
     system.shutdown()
