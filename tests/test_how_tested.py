@@ -11,7 +11,7 @@ PAGE = ROOT / "docs/how-tested.md"
 
 
 def unproved(page: str, root: Path) -> list[str]:
-    """Return the lines of a page, before what is not checked, without tests."""
+    """Return the claims of a page that name no test that is there."""
     claims = page.partition("## What is not checked")[0]
     return [
         line

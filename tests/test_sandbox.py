@@ -29,7 +29,7 @@ def run(text: str, **more: float) -> sandbox.Run:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("import subprocess as s; s.Popen(['env', '-i', 'sleep', '46'])", 
+        ("import subprocess as s; s.Popen(['env', '-i', 'sleep', '46'])",
          "It left running: sleep 46"),
         ("import os, time\nif not os.fork() and not os.fork():\n"
          "    time.sleep(46)", "It left running:"),

@@ -204,7 +204,7 @@ class Reader:
                 return group([self.look(element) for element in elements])
             case ast.ListComp() | ast.SetComp() | ast.GeneratorExp():
                 return self.collect(node.generators, node.elt, node.elt)
-            case ast.DictComp(key, value, generators):
+            case ast.DictComp(key, ast.expr() as value, generators):
                 return self.collect(generators, key, value)
             case ast.Call():
                 return self.call(node)
