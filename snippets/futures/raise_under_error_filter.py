@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 
 def set_up(log: Path) -> None:
-    """Do what `python -W error` does, and write errors to a file."""
-    warnings.simplefilter("error")
+    """Do what `python -W error` does, and keep tracebacks in a file."""
+    warnings.simplefilter("error", DeprecationWarning)
     sys.stderr = log.open("w", encoding="utf-8")
 
 
