@@ -1,6 +1,6 @@
 """What is wrong with a page that a browser shows, in sentences.
 
-`watch.js` is there before the page's own scripts; `read.js` reads its blocks.
+`watch.js` is there before the page's own scripts, `page.js` asks at the end.
 """
 
 import re
@@ -16,9 +16,7 @@ from tests.browser.expected import Block
 
 HERE = Path(__file__).parent
 AXE = HERE / "node_modules/axe-core/axe.min.js"
-READ = (HERE / "read.js").read_text("utf-8")
 A_MINUTE = 60_000  # which the browser's clock skips
-
 
 Check = Callable[[Page], Iterator[str]]
 
@@ -43,6 +41,12 @@ PHONE = Look("360 px", 360, 640, "dark")
 NARROWEST = Look("320 px", 320, 640, "dark")
 PAPER = Look("paper", 720, 900, "dark", "print")
 LOOKS = (PAPER, DESK, PHONE)
+
+
+def ask(page: Page, what: str, *args: object) -> Any:
+    """Return what a function of `page.js` says of the page."""
+    functions = (HERE / "page.js").read_text("utf-8")
+    return page.evaluate(f"args => ({functions}).{what}(...args)", args)
 
 
 def problems_of(
@@ -76,7 +80,7 @@ def on_paper(page: Page, blocks: list[Block]) -> Iterator[str]:
     PAPER.at(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     yield from misread(page, blocks)
-    yield from page.evaluate(PRINTED)
+    yield from ask(page, "printed")
     yield from page.evaluate("[...changes]")
 
 
@@ -93,10 +97,10 @@ def on_screen(
     yield from misread(page, blocks, scrolls=look is PHONE)
     if look is DESK:
         yield from unheard(page, blocks)
-    yield from overflow(page)
+    yield from ask(page, "overflow")
     if look is PHONE:
         NARROWEST.at(page)
-        yield from overflow(page)
+        yield from ask(page, "overflow")
         look.at(page)
     page.wait_for_load_state("networkidle")
     yield from page.evaluate("[...changes]")
@@ -131,7 +135,7 @@ def misread(
 
     A long line may scroll only where it is said so.
     """
-    read: dict[str, list[Any]] = page.evaluate(READ, {"scrolls": scrolls})
+    read: dict[str, list[Any]] = ask(page, "read", scrolls)
     yield from read["page"]
     yield from miscounted([block["text"] for block in read["blocks"]], blocks)
     for block, shown in zip(blocks, read["blocks"], strict=False):
@@ -140,6 +144,7 @@ def misread(
             if shown[part] != meant[part]:
                 is_not = difference(shown[part], meant[part])
                 yield f"{block.name}: {part} {is_not}"
+                break
         if block.language == "python" and not (
             shown["run"].startswith("uv run ")
             and shown["run"].endswith(f"/programs/{block.title}")
@@ -160,9 +165,11 @@ def miscounted(texts: list[str], blocks: list[Block]) -> Iterator[str]:
 
 def difference(shown: str, meant: str) -> str:
     """Return the first line in which two texts differ, of each."""
-    pairs = zip_longest(shown.splitlines(True), meant.splitlines(True))
+    lines = shown.splitlines(True), meant.splitlines(True)
     return next(
-        f"has {one!r}, not {other!r}" for one, other in pairs if one != other
+        f"has {one!r}, not {other!r}"
+        for one, other in zip_longest(*lines, fillvalue="")
+        if one != other
     )
 
 
@@ -202,7 +209,7 @@ def unopened(page: Page) -> Iterator[str]:
     for summary in page.locator("article details > summary").all():
         if summary.locator("xpath=..").get_attribute("open") is None:
             with suppress(TimeoutError):
-                summary.click(timeout=2000)
+                summary.click(timeout=5000)
     if left := page.locator("article details:not([open])").count():
         yield f"{left} folded programs do not open"
 
@@ -213,12 +220,12 @@ def miscopied(page: Page, blocks: list[Block], *, keys: bool) -> Iterator[str]:
     The keys copy what is selected, which ends before the last newline.
     """
     for number, block in enumerate(blocks):
-        aim = page.evaluate(AIM, number)
+        aim = ask(page, "aim", number)
         if not aim:
             yield f"{block.name}: shows no copy button"
             continue
         page.mouse.click(*aim)
-        copied = page.evaluate(SELECT, number)
+        copied = ask(page, "select", number)
         if copied != block.text:
             is_not = difference(copied, block.text)
             yield f"{block.name}: its copy button {is_not}"
@@ -234,55 +241,13 @@ def miscopied(page: Page, blocks: list[Block], *, keys: bool) -> Iterator[str]:
         yield f"has {buttons} copy buttons for {len(blocks)} blocks"
 
 
-# Empties the clipboard; gives where a block's copy button is.
-AIM = """async (number) => {
-    await navigator.clipboard.writeText("nothing\\n");
-    const block = document.querySelectorAll("pre")[number];
-    const button = block?.querySelector(".md-code__nav button");
-    if (!button?.checkVisibility({opacityProperty: true})) return null;
-    button.scrollIntoView({block: "center"});
-    const {left, top, width, height} = button.getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
-}"""
-# Gives what was copied, and selects a block's text.
-SELECT = """async (number) => {
-    const copied = await navigator.clipboard.readText();
-    await navigator.clipboard.writeText("nothing");
-    const code = document.querySelectorAll("pre > code")[number];
-    getSelection().selectAllChildren(code);
-    return copied;
-}"""
-
 # ---- The page as a whole --------------------------------------------------
-
-
-def overflow(page: Page) -> Iterator[str]:
-    """Yield what makes the page wider than the window."""
-    if wide := page.evaluate(OVERFLOWING):
-        yield f"is wider than {', '.join(wide)}"
-
-
-# What reaches over the right edge, if the page as a whole scrolls sideways.
-OVERFLOWING = """() => {
-    const width = document.documentElement.clientWidth;
-    if (document.scrollingElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll("body *")]
-        .filter(element => element.getBoundingClientRect().right > width + 1)
-        .map(element => `<${element.localName} class="${element.className}">`)
-        .slice(0, 3).toSpliced(0, 0, `${width} px`);
-}"""
-
-# What only a screen has a use for, if it is printed.
-PRINTED = """() => [...document.querySelectorAll(
-        "header, footer, button, .md-sidebar, .md-search")]
-    .filter(element => element.checkVisibility() && element.offsetHeight)
-    .map(element => `prints ${element.cloneNode().outerHTML}`)"""
 
 
 def axe(page: Page) -> Iterator[str]:
     """Yield what axe finds that some people could not use."""
     page.evaluate(AXE.read_text("utf-8"))  # the policy lets no script in
-    page.evaluate(ONE_OF_EACH)
+    ask(page, "thin")
     found = page.evaluate(
         "axe.run({resultTypes: ['violations']}).then(run => run.violations)"
     )
@@ -299,47 +264,18 @@ def axe_in_other_colours(page: Page) -> Iterator[str]:
     yield from axe(page)
 
 
-# Most of a page are coloured words of code: one of each colour will do.
-ONE_OF_EACH = """() => {
-    const seen = new Set();
-    for (const word of document.querySelectorAll(".highlight code span")) {
-        const kind = word.closest(".highlight").className + word.className;
-        if (seen.has(kind)) word.replaceWith(...word.childNodes);
-        seen.add(kind);
-    }
-}"""
-
-
 def lost_focus(page: Page, most: int = 60) -> Iterator[str]:
     """Go through the page by Tab; yield where one cannot see where one is."""
-    seen = set()
+    places = set()
     for _ in range(most):
         page.keyboard.press("Tab")
-        place = page.evaluate(FOCUS)
-        if not place or place["path"] in seen:
+        place = ask(page, "focus")
+        if not place or place[0] in places:
             break
-        seen.add(place["path"])
-        if not place["seen"]:
-            yield f"focus is not to be seen on {place['tag']}"
+        path, seen, element = place
+        places.add(path)
+        if not seen:
+            yield f"focus is not to be seen on {element}"
 
 
-# Where the focus is: on an element that shows an outline inside the window,
-# or one whose label does.
-FOCUS = """() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const path = [];
-    for (let e = element; e; e = e.parentElement)
-        path.push(`${e.localName}${[...(e.parentElement?.children ?? [])]
-            .indexOf(e)}`);
-    const seen = [element, element.nextElementSibling].some(shown => {
-        if (shown !== element && shown?.localName !== "label") return false;
-        const style = getComputedStyle(shown);
-        const box = shown.getBoundingClientRect();
-        return style.outlineStyle !== "none" && style.visibility === "visible"
-            && style.opacity !== "0" && box.width > 0 && box.right > 0
-            && box.left < innerWidth && box.bottom > 0
-            && box.top < innerHeight;
-    });
-    return {path: path.join(), tag: element.cloneNode().outerHTML, seen};
-}"""
+SLOW_CHECKS = (lost_focus, axe, axe_in_other_colours)

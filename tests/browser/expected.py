@@ -1,13 +1,10 @@
 """What blocks of code each page must show: those of its Markdown."""
 
-import re
-from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parents[2]
-FENCE = re.compile(
-    r'^```(\w+)(?: title="([^"\n]+)")?\n(.*?)^```$', re.M | re.S
-)
+from tools import pages
+from tools.programs import ROOT
+
 # Of each kind of page one: home, programs, tables, symptoms, figures, nothing.
 KINDS = [
     "index.html",
@@ -17,40 +14,33 @@ KINDS = [
     "choosing/costs.html",
     "404.html",
 ]
-INCLUDE = re.compile(r'^--8<-- "(.+)"\n', re.M)
 
 
 class Block(NamedTuple):
     """A block of code as its page must show it."""
 
-    name: str  # the file that it shows, if it shows one
+    name: str  # the file that it shows, or how it begins
     language: str
     title: str
     text: str
 
 
-def included(name: str) -> str:
-    """Return the text of a file that a page includes, as it stands."""
-    places = [ROOT / "snippets" / name, ROOT / "build" / name]
-    path = next(path for path in places if path.exists())
-    return path.read_bytes().decode()  # read_text would change line ends
+def block(fence: pages.Block) -> Block:
+    """Return what a page must show for a fence in its Markdown."""
+    name, text = fence.include, fence.text
+    if name:
+        # As it stands: read_text would change the ends of lines.
+        text = (ROOT / "snippets" / name).read_bytes().decode()
+    name = name or f"{fence.language} {text[:20]!r}"
+    return Block(name, fence.language, fence.title, text)
 
 
-def blocks(page: Path) -> list[Block]:
-    """Return the blocks of a page, which is given as its Markdown."""
-    found = []
-    for language, title, text in FENCE.findall(page.read_text("utf-8")):
-        name = "".join(INCLUDE.findall(text)) or f"{language} {text[:40]!r}"
-        text = INCLUDE.sub(lambda match: included(match[1]), text)
-        found.append(Block(name, language, title, text))
-    return found
-
-
-def pages() -> dict[str, list[Block]]:
+def expected() -> dict[str, list[Block]]:
     """Return the blocks of each page of the site, by the page's address."""
-    docs = ROOT / "docs"
     found = {
-        path.relative_to(docs).with_suffix(".html").as_posix(): blocks(path)
-        for path in sorted(docs.rglob("*.md"))
+        page.path.removeprefix("docs/").replace(".md", ".html"): [
+            block(fence) for fence in page.blocks
+        ]
+        for page in pages.pages()
     }
-    return {**found, "404.html": []}
+    return {**found, "programs.html": [], "404.html": []}
