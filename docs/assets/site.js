@@ -9,6 +9,9 @@ new MutationObserver((records) => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
+/* What a press of one says, a screen reader says, too. */
+document.querySelector(".md-dialog")?.setAttribute("role", "status");
+
 /* The copy button, which copies from a text area of its own, leaves out the
    newline that ends a file. */
 document.addEventListener("copy", (event) => {
