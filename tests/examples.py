@@ -30,7 +30,7 @@ from tools.run import (
     STRICT,
     ProgramError,
     difference,
-    exceptions,
+    exceptions_of,
     heavy,
     run_program,
     strict_options,
@@ -106,7 +106,7 @@ class Programs:
         """Say what a program needs that this machine refuses; CI has all."""
         if not sandbox.refusal() or os.environ.get("CI"):
             return ""
-        return exceptions(self.root).get(name(program), {}).get("hosts", "")
+        return exceptions_of(program).get("hosts", "")
 
     def wanted(self, program: Path) -> list[tuple[Version, bool]]:
         """Return the Pythons to run a program on: as a reader, or strictly."""

@@ -80,7 +80,8 @@ def environment(dependencies: tuple[str, ...], version: Version) -> Path:
 def make(folder: Path, dependencies: tuple[str, ...], python: Path) -> None:
     """Make an environment anew."""
     shutil.rmtree(folder, ignore_errors=True)
-    uv(["venv", "--python", str(python)], folder)
+    # The sandbox has it elsewhere, and with it what its scripts name.
+    uv(["venv", "--relocatable", "--python", str(python)], folder)
     if dependencies:
         install = ["pip", "install", "--verify-hashes"]
         install += ["--constraint", str(LOCK), *dependencies]

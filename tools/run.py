@@ -42,6 +42,14 @@ def exceptions(root: Path = ROOT) -> dict[str, dict[str, str]]:
     return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
 
 
+def exceptions_of(program: Path) -> dict[str, str]:
+    """Return what a program cannot, by itself or for a library that it uses."""
+    found: dict[str, str] = {}
+    for dependency in header(program).dependencies:
+        found |= exceptions().get(Requirement(dependency).name, {})
+    return found | exceptions().get(name(program), {})
+
+
 def run_program(
     program: Path,
     version: Version,
@@ -61,6 +69,8 @@ def run_program(
     except UnmetError as error:
         raise ProgramError(f"Its header can't be met: {error}") from None
     arguments = [SHORT] if measures(program) and short else []
+    if "network" in exceptions_of(program):
+        machine = machine._replace(network=True)
     ran = run(
         python,
         [*options, program.name, *arguments],
@@ -120,18 +130,16 @@ def strictly(program: Path) -> str:
     """Say why a program can't run under STRICT; nothing, if it can."""
     if measures(program):
         return "it measures, and -X dev is slower"
-    return exceptions().get(name(program), {}).get("strict", "")
+    return exceptions_of(program).get("strict", "")
 
 
 def strict_options(program: Path) -> list[str]:
     """Return Python's options for a strict run.
 
-    What a library does, and its user can't help, is no error: the first words
-    of its warnings stand in the exceptions, under the library's name.
+    What a library does, and its user can't help, is no error.
     """
     options = list(STRICT)
-    for dependency in header(program).dependencies:
-        library = exceptions().get(Requirement(dependency).name, {})
-        for category, words in library.items():
+    for category, words in exceptions_of(program).items():
+        if category.endswith("Warning"):
             options += ["-W", f"ignore:{words}:{category}"]
     return options

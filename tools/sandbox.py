@@ -92,7 +92,7 @@ def wall(
         (scratch / "etc" / name).write_text(text, "utf-8")
     command = [
         *("bwrap", "--unshare-user", "--uid", "1000", "--gid", "1000"),
-        *("--unshare-pid", "--unshare-ipc", "--unshare-net"),
+        *("--unshare-pid", "--unshare-ipc"),
         *("--unshare-uts", "--hostname", "reader"),
         *("--ro-bind", "/usr", "/usr", "--ro-bind-try", "/sys", "/sys"),
         *("--ro-bind", f"{scratch}/etc", "/etc"),
@@ -118,6 +118,7 @@ class Machine(NamedTuple):
     environment: Mapping[str, str] = {}
     terminal: bool = False  # stdout is one, rather than a file
     before: Sequence[str] = ()  # a command that runs the command
+    network: bool = False  # that of this machine, rather than loopback only
 
 
 USUAL = Machine()
@@ -170,6 +171,7 @@ def run(
             fds = [info, options.fileno()]
             place = str(Path(HOME, machine.folder))
             bwrap = ["bwrap", "--info-fd", str(info)]
+            bwrap += ["--unshare-net"] * (not machine.network)
             bwrap += ["--args", str(options.fileno()), "--chdir", place, "--"]
             process = subprocess.Popen(
                 [*bwrap * walled, *machine.before, str(inside), *arguments],

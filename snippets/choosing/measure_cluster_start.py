@@ -1,5 +1,5 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.11,<3.15"
 # dependencies = ["distributed>=2026.8", "psutil>=7", "ray>=2.60,<3"]
 # ///
 """Measure how long Dask and Ray take to start, and the memory they hold."""

@@ -1,5 +1,5 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.11,<3.15"
 # dependencies = ["distributed>=2026.8", "ray>=2.60,<3"]
 # ///
 """Measure tasks on a process pool, Dask and Ray, all on one machine."""

@@ -1,5 +1,5 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.11,<3.15"
 # dependencies = ["ray>=2.60,<3"]
 # ///
 """Send a folder of modules to the workers of a Ray cluster."""

@@ -1,5 +1,5 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.11,<3.15"
 # dependencies = ["ray>=2.60,<3"]
 # ///
 """A process dies: Ray does its task again, and an actor's too, if told."""
