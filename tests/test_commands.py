@@ -1,4 +1,4 @@
-"""The shell commands in the README and on the pages do what they say."""
+"""The shell commands on the pages and in the README do what they say."""
 
 import os
 import re
@@ -12,38 +12,38 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
-from tests.conftest import PROGRAM, ROOT, Project
-from tests.published import blocks, readme_html
-from tests.run_program import CLUSTERS
-
-SERVE = "make serve"
+from tools.programs import ROOT
 
 
-def commands(text: str) -> list[tuple[str, str]]:
-    """Give the commands of a console block, each with the output it shows.
+def commands(page: str) -> list[tuple[str, str]]:
+    """Return the commands of a page's console blocks, and their outputs.
 
     Raise ValueError for a block that begins with no command.
     """
-    before, *entries = re.split(r"(?m)^\$ ", text)
-    if before.strip() or not entries:
-        raise ValueError(f"a command starts with '$ ' in:\n{text}")
-    pairs = [entry.partition("\n") for entry in entries]
-    return [(command, output) for command, _, output in pairs]
+    found = []
+    for token in MarkdownIt().parse(page):
+        if token.type == "fence" and token.info.startswith("console"):
+            before, *entries = re.split(r"(?m)^\$ ", token.content)
+            if before.strip() or not entries:
+                raise ValueError(f"a command starts with '$ ' in:\n{before}")
+            for entry in entries:
+                command, _, output = entry.partition("\n")
+                found.append((command, output))
+    return found
 
 
 def environment() -> dict[str, str]:
-    """Give the environment of a shell in which this Python is `python`."""
+    """Return the environment of a shell in which this Python is `python`."""
     with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
+        port = server.getsockname()[1]  # another server may hold port 8000
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    # Another server may hold port 8000 while the tests run.
     return {
         **os.environ,
         "PATH": path,
         "PORT": str(port),
         "VENV": sys.prefix,
-        "CLUSTERS": str(CLUSTERS.resolve()),
     }
 
 
@@ -66,38 +66,40 @@ def check(command: str, output: str, directory: Path) -> None:
         assert done.stdout == output, f"$ {command}"
 
 
-def check_serve(project: Project) -> None:
-    """Serve the project; fail unless an edited program reaches its page."""
-    env = environment()
-    with (project.path / "serve.log").open("w") as log:
-        server = subprocess.Popen(
-            SERVE,
-            shell=True,
-            cwd=project.path,
-            env=env,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    try:
-        url = f"http://127.0.0.1:{env['PORT']}/"
-        wait_for_page(url, "goodbye")
-        project.write(
-            "snippets/part/greet.py", PROGRAM.replace("goodbye", "so long")
-        )
-        wait_for_page(url, "so long")
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        server.wait()
-        project.write("snippets/part/greet.py", PROGRAM)
+def test_commands_on_pages(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "snippets", tmp_path / "snippets")
+    found = [
+        pair
+        for page in sorted(ROOT.glob("docs/**/*.md"))
+        for pair in commands(page.read_text("utf-8"))
+    ]
+    assert found
+    for command, output in found:
+        check(command, output, tmp_path)
 
 
-def wait_for_page(url: str, text: str) -> None:
-    """Ask for the page until it holds the text; fail after 60 s."""
+@pytest.mark.parametrize(
+    ("command", "output", "problem"),
+    [("exit 3", "", "exit 3"), ("echo hello", "goodbye\n", "echo hello")],
+)
+def test_bad_command_is_told(
+    command: str, output: str, problem: str, tmp_path: Path
+) -> None:
+    with pytest.raises(AssertionError, match=problem):
+        check(command, output, tmp_path)
+
+
+def test_block_without_a_command_is_told() -> None:
+    with pytest.raises(ValueError, match="starts with"):
+        commands("```console\nimport os\n```\n")
+
+
+def wait_for(url: str, text: str) -> None:
+    """Ask for a page until it holds the text; fail after five minutes."""
     page = ""
-    for _ in range(600):
+    for _ in range(3000):
         try:
-            with urllib.request.urlopen(url, timeout=10) as response:
+            with urllib.request.urlopen(url, timeout=60) as response:
                 page = response.read().decode("utf-8")
         except OSError as error:
             page = str(error)
@@ -107,48 +109,30 @@ def wait_for_page(url: str, text: str) -> None:
     pytest.fail(f"{url} never held {text!r}:\n{page}")
 
 
-def commands_in(html: str) -> list[tuple[str, str]]:
-    """Give the commands, with their outputs, of a page's console blocks."""
-    return [
-        pair
-        for block in blocks(html)
-        if block.language == "console"
-        for pair in commands(block.text)
-    ]
-
-
-def test_readme(project: Project) -> None:
-    found = commands_in(readme_html(ROOT))
-    assert {SERVE, "make test"} <= {command for command, _ in found}
-    for command, output in found:
-        if command == SERVE:
-            check_serve(project)
-        else:
-            check(command, output, project.path)
-
-
-def test_pages(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "snippets", tmp_path / "snippets")
-    found = [
-        pair
-        for page in sorted((ROOT / "site").rglob("*.html"))
-        for pair in commands_in(page.read_text("utf-8"))
-    ]
-    assert found, "the site shows no commands: `make site` first"
-    for command, output in found:
-        check(command, output, tmp_path)
-
-
-def test_failing_command_fails(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match="exit 3"):
-        check("exit 3", "", tmp_path)
-
-
-def test_other_output_fails(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match="echo hello"):
-        check("echo hello", "goodbye\n", tmp_path)
-
-
-def test_console_block_without_command_fails() -> None:
-    with pytest.raises(ValueError, match="starts with"):
-        commands("import os\n")
+def test_make_serve_shows_what_is_edited(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert ("make serve", "") in commands(readme)
+    tracked = subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True)
+    for name in filter(os.path.exists, tracked.splitlines()):
+        target = tmp_path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, target, follow_symlinks=False)
+    env = environment()
+    with (tmp_path / "serve.log").open("w") as log:
+        server = subprocess.Popen(
+            ["make", "serve"],
+            cwd=tmp_path,
+            env=env,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    url = f"http://127.0.0.1:{env['PORT']}/futures/index.html"
+    program = tmp_path / "snippets/futures/submit_task.py"
+    try:
+        wait_for(url, "submit_task.py")
+        program.write_text(program.read_text("utf-8") + "# so long\n", "utf-8")
+        wait_for(url, "so long")
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()

@@ -1,72 +1,191 @@
-"""The index of programs is of the programs of today."""
+"""The list of programs names what they use, and where they are shown."""
+
+import os
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Project
-from tests.index import is_current, page, public, text
+from tools import index, ran
+from tools.uses import Reader
 
-
-def test_index_is_current() -> None:
-    assert is_current(ROOT), (
-        "a program changed, or the section that shows it, since "
-        "docs/programs.md was written: `make record` writes it anew"
-    )
-
-
-def test_changed_program_makes_the_index_old(project: Project) -> None:
-    page(project.path).write_text(text(project.path), "utf-8")
-    assert is_current(project.path)
-    project.write("snippets/part/greet.py", '"""Greet twice."""\n')
-    assert not is_current(project.path)
-
-
-def test_moved_section_makes_the_index_old(project: Project) -> None:
-    page(project.path).write_text(text(project.path), "utf-8")
-    index = project.path / "docs/index.md"
-    project.write("docs/index.md", "## Hello\n\n" + index.read_text("utf-8"))
-    assert not is_current(project.path)
-
-
-def test_index_edited_by_hand_is_old(project: Project) -> None:
-    index = text(project.path)
-    page(project.path).write_text(index.replace("greet", "meet"), "utf-8")
-    assert not is_current(project.path)
-
-
-def test_index_names_programs_and_what_they_use(project: Project) -> None:
-    project.write(
-        "snippets/part/greet.py",
-        '"""Greet from a pool."""\n\n'
-        "from concurrent.futures import ThreadPoolExecutor\n\n"
+# A program, and what it uses.
+USES = [
+    ("import asyncio\nasyncio.run(main())", {"asyncio:run"}),
+    ("import threading as t\nt.Event().set", {"Event", "Event.set"}),
+    (
+        "from queue import Queue as Q\nbox = Q()\nbox.put(1)",
+        {"Queue", "Queue.put"},
+    ),
+    ("import os\nos.getpid()\n[].append(1)", set()),
+    # From the block, the call, the annotation; in and out of a list.
+    (
+        "from concurrent.futures import ThreadPoolExecutor, as_completed\n"
         "with ThreadPoolExecutor() as pool:\n"
-        '    pool.submit(print, "hello")\n',
+        "    shops = {pool.submit(ask, shop): shop for shop in SHOPS}\n"
+        "    for future in as_completed(shops):\n"
+        "        print(shops[future].upper(), future.result())\n"
+        "    for future, shop in shops.items():\n"
+        "        print(future.done(), shop.title())\n",
+        {
+            "ThreadPoolExecutor",
+            "Executor.submit",
+            "as_completed",
+            "Future.result",
+            "Future.done",
+        },
+    ),
+    (
+        "from concurrent.futures import Future\n"
+        "def get(all: dict[str, Future[int] | None]) -> list[Future[int]]:\n"
+        "    all['a'].cancel()\n"
+        "    return [all['b']]\n"
+        "print(get({})[0].running())\n",
+        {"Future", "Future.cancel", "Future.running"},
+    ),
+    # A class of the program has what it sets, and the rest from its base.
+    (
+        "import pykka\n"
+        "class Counter(pykka.ThreadingActor):\n"
+        "    use_daemon_thread = True\n"
+        "    def __init__(self):\n"
+        "        self.count = 0\n"
+        "    def on_receive(self, message):\n"
+        "        self.count += 1\n"
+        "        self.actor_ref.tell(self.count)\n"
+        "class Twice(Counter):\n"
+        "    def on_stop(self):\n"
+        "        self.count.stop()\n"
+        "counter = Twice.start()\n"
+        "print(counter.ask(1).get(), counter.ask(2, block=False).get())\n",
+        {
+            "Actor.actor_ref",
+            "Actor.on_receive",
+            "Actor.on_stop",
+            "Actor.start",
+            "ActorRef.ask",
+            "ActorRef.tell",
+            "Future.get",
+            "ThreadingActor",
+            "ThreadingActor.use_daemon_thread",
+        },
+    ),
+    # Behind a proxy are the actor's own names, and futures.
+    (
+        "import pykka\n"
+        "def show(proxy: 'pykka.ActorProxy[Shelf]') -> None:\n"
+        "    proxy.add('Dune').get()\n"
+        "    proxy.books.get()\n"
+        "    proxy.marked.add('Dune')\n",
+        {"ActorProxy", "Future.get"},
+    ),
+    (
+        "from thespian.actors import ActorExitRequest\n"
+        "if isinstance(message, ActorExitRequest):\n"
+        "    message.isRecursive\n"
+        "else:\n"
+        "    message.upper()\n",
+        {"ActorExitRequest", "ActorExitRequest.isRecursive"},
+    ),
+    # A name that two things have is known as neither.
+    (
+        "from threading import Lock\n"
+        "def use(lock: Lock) -> None:\n    lock.acquire()\n"
+        "def turn(lock: Key) -> None:\n    lock.locked()\n",
+        {"Lock", "Lock.acquire"},
+    ),
+    ("for each in [Lock(), Event()]:\n    each.wait()", set()),
+    # What is not installed counts as well.
+    (
+        "import ray\nray.init()\nray.get(ray.put(1)).hex()",
+        {"init", "get", "put"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("program", "used"), USES)
+def test_names_that_a_program_uses(program: str, used: set[str]) -> None:
+    names = {name.rpartition(":")[2] for name in used}
+    assert {name for _, name in Reader().read(program)} == names
+
+
+PAGE = """\
+# A page
+
+```python title="part/greet.py"
+--8<-- "part/greet.py"
+```
+
+## Wait
+
+```python title="part/wait.py"
+--8<-- "part/wait.py"
+```
+
+## Wait
+
+```python title="part/wait_again.py"
+--8<-- "part/wait_again.py"
+```
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a project with three programs on a page."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/page.md").write_text(PAGE)
+    (tmp_path / "snippets/part").mkdir(parents=True)
+    for name in ("greet", "wait", "wait_again"):
+        text = f'"""Here: {name}."""\n\nimport queue\n\nqueue.Queue()\n'
+        (tmp_path / f"snippets/part/{name}.py").write_text(text)
+    return tmp_path
+
+
+def test_each_program_leads_to_the_section_that_shows_it(root: Path) -> None:
+    text = index.page(root)
+    links = [
+        "[`greet`](page.md)",
+        "[`wait`](page.md#wait)",
+        "[`wait_again`](page.md#wait_1)",
+    ]
+    for link in links:
+        assert f"| {link} | Here: " in text
+    assert f"| `Queue` | {', '.join(links)} |" in text
+
+
+def test_program_that_this_python_cannot_read_is_listed(root: Path) -> None:
+    program = root / "snippets/part/greet.py"
+    program.write_text('# Later.\n"""Greet.\n\nMore."""\nlazy = = 1\n')
+    text = index.page(root)
+    assert "| [`greet`](page.md) | Greet. |" in text
+    assert "| `Queue` | [`wait`]" in text
+
+
+def test_archive_is_the_same_from_the_same_files(root: Path) -> None:
+    index.archive(root, root / "one.zip")
+    os.utime(root / "snippets/part/greet.py", (0, 10**9))
+    index.archive(root, root / "other.zip")
+    assert (root / "one.zip").read_bytes() == (root / "other.zip").read_bytes()
+
+
+def test_pythons_stand_in_order_with_their_days() -> None:
+    days = {
+        "3.14.8t": "2026-11-26",
+        "3.14.8": "2026-11-26",
+        "3.9.1": "2026-11-25",
+    }
+    assert ran.sentence(days) == (
+        "Ran on Python 3.9.1 on 2026-11-25, 3.14.8 and 3.14.8t on 2026-11-26"
     )
-    index = text(project.path)
-    assert "| [`greet`](index.md) | Greet from a pool. |" in index
-    assert "### `concurrent.futures`" in index
-    assert "| `ThreadPoolExecutor` | [`greet`](index.md) |" in index
-    assert "submit` | [`greet`](index.md) |" in index
-    assert "print" not in index
+    more = {"a.py": days, "b.py": {"3.9.1": "2026-11-27"}}
+    assert ran.table(more).splitlines()[2:] == [
+        "| 3.9.1 | 2 | 2026-11-25 to 2026-11-27 |",
+        "| 3.14.8 | 1 | 2026-11-26 |",
+        "| 3.14.8t | 1 | 2026-11-26 |",
+    ]
 
 
-@pytest.mark.parametrize(
-    ("module", "full_name", "names"),
-    [
-        (
-            "asyncio.tasks",
-            "asyncio.tasks.gather",
-            [("asyncio", "gather")],
-        ),
-        (
-            "pykka._proxy",
-            "pykka._proxy.ActorProxy.__init__.actor_ref",
-            [("pykka", "ActorProxy.actor_ref")],
-        ),
-        ("pykka._actor", "pykka._actor.Actor.__init__", []),
-        ("json", "json.loads", []),
-    ],
-)
-def test_public_names(
-    module: str, full_name: str, names: list[tuple[str, str]]
-) -> None:
-    assert list(public(module, full_name)) == names
+def test_nothing_is_claimed_without_a_run(root: Path) -> None:
+    template, table = ran.files(root).values()
+    assert template == "{% set ran = {} %}\n"
+    assert table == ran.NONE

@@ -1,36 +1,76 @@
-"""Figures are shown as what they are, and the plots show those figures."""
+"""Pictures of figures show those figures, and can be read and heard."""
 
-import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from tests.plots import draw, outputs
-from tests.run_program import measures
+from tools.plots import draw, read
+
+HEAD = "2 processors\nPython 3.11.7, 2026-11-25\n\n"
+POINTS = (
+    HEAD
+    + "ms  median  1 %  99 %  MiB\nb  2.0  1.0  1,234.5  7\na, 1 1  1  3  0\n"
+)
+LINES = (
+    HEAD + "ms  kB  median  1 %  99 %\na, 1  1  7  6  8\na, 1  1000  5  4  9\n"
+)
 
 
-def test_plots_show_the_figures(pytestconfig: pytest.Config) -> None:
-    old = [
-        path.with_suffix(".svg").name
-        for path in outputs(pytestconfig.rootpath)
-        if path.with_suffix(".svg").read_text("utf-8")
-        != draw(path.read_text("utf-8"))
-    ]
-    assert not old, f"`make plots` draws anew {', '.join(old)}"
+def output(folder: Path, text: str) -> Path:
+    """Return the path of an output that is this text."""
+    path = folder / "snippets/part/measure_it.out"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
 
 
-def test_other_figures_make_another_plot() -> None:
-    output = "2 cores\n\nseconds  median  lowest  highest\na pool   2  1  3\n"
-    assert draw(output) != draw(output.replace("2  1  3", "2  1  4"))
+@pytest.mark.parametrize("text", [POINTS, LINES])
+def test_picture_is_read_and_heard(tmp_path: Path, text: str) -> None:
+    drawn = draw([read(output(tmp_path, text))])
+    svg = ElementTree.fromstring(drawn)
+    texts = [element.text for element in svg.iter()]
+    assert "a, 1" in texts
+    assert "Python 3.11.7" in texts
+    assert svg.get("role") == "img"
+    assert "a, 1" in svg.attrib["aria-label"]
+    for element in svg.iter():  # the pages' policy forbids style and script
+        assert not element.tag.endswith(("}style", "}script"))
+        assert not element.get("style")
+    for figure in ("1  3", "7  6", "4  9"):  # another figure, another picture
+        if figure in text:
+            other = text.replace(figure, figure[:-1] + "2")
+            assert draw([read(output(tmp_path, other))]) != drawn
 
 
-def test_only_measured_outputs_are_called_so(
-    pytestconfig: pytest.Config,
+def test_rows_are_sorted_and_pythons_side_by_side(tmp_path: Path) -> None:
+    old = read(output(tmp_path, POINTS))
+    new = read(output(tmp_path, POINTS.replace("3.11", "3.15")))
+    drawn = draw([old, new])
+    assert drawn.index(">a, 1<") < drawn.index(">b<")
+    assert drawn.index("3.11.7<") < drawn.index("3.15.7<")
+    assert drawn.count("<circle") == 4
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("Python", "PyPy", "measure_it.out:4: "),
+        ("\n\n", "\n", "measure_it.out:1: '': "),
+        ("median", "mean", "measure_it.out:4: 'ms  mean  1 %"),
+        ("1.0  1,234.5", "1.0", "measure_it.out:5: 'b  2.0  1.0  7': print"),
+        (
+            "1  1  3",
+            "0  1  3",
+            "a figure above 0 for each of ['median', '1 %'",
+        ),
+    ],
+)
+def test_what_does_not_fit_is_named(
+    tmp_path: Path, old: str, new: str, problem: str
 ) -> None:
-    wrong = []
-    fence = re.compile(r'(?m)^```text title="(.*)"\n--8<-- "(.*\.out)"$')
-    for page in sorted(pytestconfig.rootpath.glob("docs/**/*.md")):
-        for title, output in fence.findall(page.read_text("utf-8")):
-            if (title == "Output, measured") != measures(Path(output)):
-                wrong.append(f"{page.name}: {title} of {output}")
-    assert not wrong
+    with pytest.raises(
+        ValueError, match=r"part/measure_it\.out:\d: "
+    ) as error:
+        read(output(tmp_path, POINTS.replace(old, new)))
+    assert problem in str(error.value)

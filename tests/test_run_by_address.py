@@ -1,135 +1,97 @@
-"""The command under each program fetches it, runs it, and prints its output.
+"""`uv run <address>`, below each program, runs it as a reader has it.
 
-As a reader has it: uv, an empty directory, and a cache that is empty at first.
+That each address holds the file that ran is proved by bytes (test_site.py).
+Here one program of each distinct header really runs, all with --every-address:
+with uv, from an empty directory.
 """
 
 import os
+import subprocess
 import sys
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
-from mkdocs.config import load_config
 
-from tests.browser.server import serve
-from tests.conftest import ROOT
-from tests.programs import is_heavy, masked, refused
-from tests.run_program import (
-    ProgramError,
-    grace_of,
-    measures,
-    python_for,
-    run_command,
-)
+from tools.environments import fitting
+from tools.programs import ROOT, header, measures, name, output, programs
+from tools.run import exceptions
 
 BIN = Path(sys.executable).parent  # where uv is
-SITE = ROOT / "site"
-TIMEOUT = 300.0  # seconds: the first programs fill the cache
 
 
-def commands(page: Path) -> list[tuple[str, str]]:
-    """Give the command under each program of a page, and its download."""
-    soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
-    return [
-        (run.code.get_text(), str(run.a["href"]))
-        for run in soup.select(".highlight > .run")
-        if run.code and run.a
-    ]
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """Serve a folder, as a static host does; return its address."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    handler = partial(Quiet, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
-def check(address: str, program: Path, scratch: Path) -> None:
-    """Run what is at an address; raise ProgramError unless all is right.
-
-    It is the program, which has its output beside it.
-    """
+def run(url: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
+    """Run what is at an address, from an empty folder."""
+    work = folder / "work"
+    work.mkdir(exist_ok=True)
     # How this machine reaches packages is no part of the program's run.
-    settings = ("SSL_", "UV_", "http_proxy", "https_proxy", "no_proxy")
-    printed = run_command(
-        ["uv", "run", "--quiet", address],
-        TIMEOUT,
-        {
+    settings = ("SSL_", "UV_", "HOME", "http_proxy", "https_proxy", "no_proxy")
+    return subprocess.run(
+        ["uv", "run", "--quiet", url],
+        cwd=work,
+        env={
             **{k: v for k, v in os.environ.items() if k.startswith(settings)},
             "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]),
-            "TMPDIR": str(scratch),  # where uv leaves lock files
-            "UV_CACHE_DIR": str(scratch / "cache"),
+            "LANG": "C.UTF-8",
             "UV_PYTHON_DOWNLOADS": "never",
         },
-        grace_of(program),
+        capture_output=True,
     )
-    output = program.with_suffix(".out").read_text("utf-8")
-    shown = masked if measures(program) else str
-    if shown(printed) != shown(output):
-        raise ProgramError(f"{address} printed:\n{printed}")
 
 
-def test_every_program_has_its_command() -> None:
-    site_url = load_config(str(ROOT / "mkdocs.yml")).site_url
-    found = set()
-    for page in SITE.rglob("*.html"):
-        for command, download in commands(page):
-            name = command.removeprefix(f"uv run {site_url}programs/")
-            file = (page.parent / download).resolve()
-            assert file == SITE / "programs" / name, f"{page}: {command}"
-            found.add(file.relative_to(SITE / "programs"))
-    snippets = ROOT / "snippets"
-    programs = {path.relative_to(snippets) for path in snippets.rglob("*.py")}
-    assert found == programs, "`make site` renews the pages"
+def chosen(every: bool) -> list[Path]:
+    """Return the programs to run: the first of each header, or all."""
+    found = [p for p in programs(ROOT) if fitting(p) and not measures(p)]
+    found = [p for p in found if name(p) not in exceptions()]
+    first = {header(program).dependencies: program for program in found[::-1]}
+    return found if every else sorted(first.values())
 
 
-def test_every_command_runs() -> None:
-    def problem(program: Path) -> str | None:
-        name = program.relative_to(ROOT / "snippets")
-        try:
-            check(f"{server}programs/{name}", program, Path(scratch))
-        except ProgramError as error:
-            return f"{name}: {error}"
-        return None
-
-    programs = sorted((ROOT / "snippets").rglob("*.py"))
-    runnable = [
-        program
-        for program in programs
-        if python_for(program) and not refused(program, ROOT)
-    ]
-    heavy = list(filter(is_heavy, runnable))
-    light = [program for program in runnable if program not in heavy]
-    with (
-        # Its path is short, as that of a socket must be.
-        tempfile.TemporaryDirectory(prefix="run-") as scratch,
-        serve(SITE) as server,
-        ThreadPoolExecutor(8) as pool,
-    ):
-        found = [*pool.map(problem, light), *map(problem, heavy)]
-    problems = list(filter(None, found))
-    assert not problems, "\n".join(problems)
-    if left_out := set(programs) - set(runnable):
-        names = ", ".join(sorted(program.name for program in left_out))
-        pytest.skip(f"no new enough Python, or no namespaces, for {names}")
+def test_programs_run_by_their_address(
+    address: str, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    wrong = []
+    for program in chosen(pytestconfig.getoption("every_address")):
+        (tmp_path / program.name).write_bytes(program.read_bytes())
+        done = run(address + program.name, tmp_path)
+        shown = {
+            output(program, version).read_bytes()
+            for version in fitting(program)
+        }
+        if done.returncode or done.stdout not in shown:
+            told = (done.stdout + done.stderr).decode("utf-8", "replace")
+            wrong.append(f"{name(program)}: {told}")
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "problem"),
+    ("text", "file"),
     [
-        ("print('goodbye')\n", "greet.py", "goodbye"),
-        (
-            "# /// script\n# dependencies = ['not/a/name']\n# ///\n",
-            "greet.py",
-            "status",
-        ),
-        ("print('hello')\n", "gone.py", "status"),
+        ("# /// script\n# dependencies = ['not/a/name']\n# ///\n", "a.py"),
+        ("print('hello')\n", "gone.py"),
     ],
-    ids=["other output", "bad header", "missing"],
+    ids=["bad header", "missing"],
 )
-def test_bad_program_fails(
-    text: str, name: str, problem: str, tmp_path: Path
+def test_what_does_not_run_is_told(
+    address: str, tmp_path: Path, text: str, file: str
 ) -> None:
-    program = tmp_path / "greet.py"
-    program.write_text(text)
-    program.with_suffix(".out").write_text("hello\n")
-    with (
-        serve(tmp_path) as address,
-        pytest.raises(ProgramError, match=problem),
-    ):
-        check(f"{address}{name}", program, tmp_path)
+    (tmp_path / "a.py").write_text(text, "utf-8")
+    assert run(address + file, tmp_path).returncode

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tools.programs import ROOT
 
 
 def check_same(outputs: Iterable[Path]) -> None:

@@ -1,159 +1,121 @@
-"""Each timeline is of its program as it stands, and below its output."""
+"""No timeline shows what a fresh run of its program does not."""
 
+import json
+import re
 import shutil
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
 
+import markdown
 import pytest
 
-from tests.conftest import ROOT, Project
-from tests.index import sections
-from tests.timeline import (
-    is_current,
-    main,
-    timelines,
-)
+from tools import timeline
+from tools.programs import ROOT, name
+from tools.timeline import draw, load, problems, program_of, record, recordings
+from tools.trace import Bar
 
-TASK = "ThreadPoolExecutor-0_0"
-WAITS = '''\
-"""Wait for a lock."""
-
-import time
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event, Lock
-
-begun = Event()
-lock = Lock()
+RUN = [
+    Bar("main", "", (0, 1, 8, 11)),
+    Bar("main", "'wide'", (9,)),
+    Bar("main", "'high'", (10,)),
+    Bar("pool_0", "shrink('wide')", (2, 3, 6, 7)),
+    Bar("pool_1", "shrink('high')", (4, 5)),
+]
+MAIN, WIDE, HIGH, SHRINK_WIDE, SHRINK_HIGH = RUN
 
 
-def wait_for(_name: str) -> None:
-    """Wait for the lock, and for nothing else."""
-    begun.set()
-    with lock:
-        print("locked")
+def test_fresh_runs_show_what_is_recorded() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = [it for its in pool.map(problems, recordings()) for it in its]
+    assert not found, "\n".join(found)
 
 
-with ThreadPoolExecutor(1) as pool:
-    with lock:
-        task = pool.submit(wait_for, "*_&<Ann>_*")
-        begun.wait()
-        time.sleep(0.01)
-    task.result()
-'''
-
-
-def problems_of(timeline: Path, root: Path) -> Iterator[str]:
-    """Say what is wrong with a timeline."""
-    name = timeline.relative_to(root / "snippets")
-    if not is_current(timeline):
-        yield f"{name}: its program changed since: `make record`"
-    shown = sections(root).get(str(name.with_suffix(".py")), "")
-    page = root / "docs" / shown.partition("#")[0]
-    output = name.with_suffix(".out")
-    place = f'--8<-- "{output}"\n```\n\n--8<-- "{name}"\n'
-    if not shown or place not in page.read_text("utf-8"):
-        yield f"{name}: not included below its program's output"
-    svg = ElementTree.fromstring(timeline.read_text("utf-8"))
-    if svg.get("role") != "img" or not svg.get("aria-label"):
-        yield f"{name}: nothing for those who can't see it"
-    for element in svg.iter():
-        if element.tag.endswith(("}style", "}script")) or element.get("style"):
-            yield f"{name}: the pages' policy forbids the style or script"
+@pytest.mark.parametrize("path", recordings(), ids=name)
+def test_timeline_is_seen_and_heard(path: Path) -> None:
+    program = re.escape(name(program_of(path)).removesuffix(".py"))
+    include = rf'8<-- "{program}[\d.]*\.out"\n```\n\n--8<-- "{program}\.svg"\n'
+    pages = [page.read_text("utf-8") for page in ROOT.glob("docs/**/*.md")]
+    assert re.search(include, "".join(pages)), "not below its output"
+    drawn = draw(load(path))
+    svg = ElementTree.fromstring(drawn)
+    texts = " ".join(element.text or "" for element in svg.iter())
+    for _, words, _ in load(path).bars:
+        assert words in texts
+        assert words in svg.attrib["aria-label"]
+    assert svg.get("role") == "img"
+    for element in svg.iter():  # the pages' policy forbids style and script
+        assert not element.tag.endswith(("}style", "}script"))
+        assert not element.get("style")
+    assert drawn.strip() in markdown.markdown(drawn)  # finds no emphasis
 
 
 @pytest.mark.parametrize(
-    "timeline",
-    timelines(ROOT),
-    ids=lambda path: f"{path.parent.name}/{path.stem}",
-)
-def test_timeline_is_current_and_shown(timeline: Path) -> None:
-    problems = list(problems_of(timeline, ROOT))
-    assert not problems, "\n".join(problems)
-
-
-@pytest.fixture
-def timeline(project: Project) -> Path:
-    """Give a timeline without a problem, in a project of its own."""
-    path = project.path / "snippets/part/greet.svg"
-    shutil.copy(timelines(ROOT)[0], path)
-    program = timelines(ROOT)[0].with_suffix(".py")
-    shutil.copy(program, path.with_suffix(".py"))
-    index = project.path / "docs/index.md"
-    index.write_text(
-        index.read_text("utf-8") + '\n--8<-- "part/greet.svg"\n', "utf-8"
-    )
-    assert not list(problems_of(path, project.path))
-    return path
-
-
-@pytest.mark.parametrize(
-    ("suffix", "old", "new", "problem"),
+    ("unit", "changes", "problem"),
     [
-        (".py", "lock", "key", "part/greet.svg: its program changed since"),
-        (".svg", 'role="img"', "", "nothing for those who"),
-        (".svg", "<line", '<line style="fill: red"', "policy forbids"),
-        (".svg", "<line", "<style/><line", "policy forbids"),
+        # A bar moved, in order only and to scale; results in another order.
+        ("step", {3: (2, 3, 4, 5), 4: (6, 7)}, "no run shrink('wide') on po"),
+        ("step", {1: (10,), 2: (9,)}, "no run 'wide' on main is yet to come"),
+        ("ms", {4: (4.8, 5.8)}, "no run shrink('high') on pool_1 is yet to c"),
+        (
+            "ms",
+            {0: (0, 1, 9, 11)},
+            "no run main waits after 32/40 of the time",
+        ),
+        ("ms", {3: (2, 7)}, "no run shrink('wide') on pool_0 works ever"),
+        # All slower; a call renamed, dropped and invented; not as written.
+        (
+            "ms",
+            {n: [t * 20 for t in RUN[n].times] for n in range(5)},
+            "no run",
+        ),
+        ("step", {4: "crop()"}, "its crop() on pool_1 is in no run"),
+        ("step", {4: "shrink('wide')"}, "it lacks shrink('high') on pool_1"),
+        ("ms", {4: None}, "it lacks shrink('high') on pool_1"),
+        ("ms", {0: None}, "it is no recording"),
+        ("step", {4: (4, 5.5)}, "it is no recording"),
     ],
 )
-def test_problem_is_seen(
-    project: Project,
-    timeline: Path,
-    suffix: str,
-    old: str,
-    new: str,
+def test_invention_is_seen(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    unit: str,
+    changes: dict[int, object],
     problem: str,
 ) -> None:
-    file = timeline.with_suffix(suffix)
-    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
-    (found,) = problems_of(timeline, project.path)
-    assert problem in found
+    monkeypatch.setattr(timeline, "trace", lambda program: RUN)
+    path = tmp_path / "snippets/part/shrink.timeline.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"unit": unit, "bars": RUN}), "utf-8")
+    assert not problems(path)
+    bars: list[list[object]] = [list(bar) for bar in RUN]
+    for n, change in changes.items():
+        bars[n][1 if isinstance(change, str) else 2] = change
+    bars = [bar for bar in bars if bar[2] is not None]
+    path.write_text(json.dumps({"unit": unit, "bars": bars}), "utf-8")
+    found = problems(path)
+    assert problem in "".join(found)
+    for it in found:
+        assert it.startswith("part/shrink.timeline.json: ")
+        assert it.endswith(": `make record NAME=part/shrink`")
 
 
-@pytest.mark.parametrize("before", ["", "Text.\n\n"])
-def test_timeline_away_from_its_output_is_seen(
-    project: Project, timeline: Path, before: str
+def test_changed_program_is_seen_and_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    index = project.path / "docs/index.md"
-    include = '--8<-- "part/greet.svg"\n'
-    text = index.read_text("utf-8").replace(
-        include, before and before + include
+    for ending in (".py", ".out"):
+        file = ROOT / f"snippets/futures/map_in_order{ending}"
+        shutil.copy(file, tmp_path / f"shrink{ending}")
+    program = tmp_path / "shrink.py"
+    assert not record(program)  # it has none
+    assert record(program, first=True)
+    assert not record(program)  # it still holds
+    monkeypatch.setattr(timeline, "FRESH", 3)
+    program.write_text(program.read_text("utf-8").replace("shrink", "crop"))
+    assert record(program)
+    assert (
+        "crop('panorama')" in program.with_suffix(".timeline.json").read_text()
     )
-    index.write_text(text, "utf-8")
-    (found,) = problems_of(timeline, project.path)
-    assert "not included below" in found
-
-
-def test_other_drawings_are_no_timelines(project: Project) -> None:
-    project.write("snippets/part/greet.svg", "<svg></svg>")
-    assert not timelines(project.path)
-
-
-def test_record_draws_only_what_changed(
-    project: Project, timeline: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    main(project.path, [])
-    assert not capsys.readouterr().out
-    timeline.with_suffix(".py").write_text(WAITS, "utf-8")
-    timeline.with_suffix(".out").write_text("locked\n", "utf-8")
-    main(project.path, [])
-    assert "greet.svg" in capsys.readouterr().out
-    assert not list(problems_of(timeline, project.path))
-    svg = ElementTree.fromstring(timeline.read_text("utf-8"))
-    texts = [element.text for element in svg.iter() if element.text]
-    assert {"main", TASK, "wait_for('*_&<Ann>_*')"} <= set(texts)
-    said = svg.get("aria-label", "").partition(f"{TASK}: ")[2]
-    assert said.startswith("wait_for('*_&<Ann>_*')")
-    assert said.endswith(", waits.")
-    # Markdown leaves it as it is.
-    project.build()
-    html = (project.path / "site/index.html").read_text("utf-8")
-    assert timeline.read_text("utf-8").strip() in html
-
-
-def test_what_prints_something_else_is_not_drawn(
-    project: Project, timeline: Path
-) -> None:
-    timeline.with_suffix(".out").write_text("nothing\n", "utf-8")
-    with pytest.raises(SystemExit, match="printed something else"):
-        main(project.path, [str(timeline)])
+    program.with_suffix(".out").write_text("ready\n", "utf-8")
+    with pytest.raises(ValueError, match=r"shrink\.py: traced, it prints:"):
+        record(program)

@@ -53,18 +53,20 @@ def header(program: Path) -> Header:
         raise ValueError(f"{name(program)}: its header: {error}") from None
 
 
-def outputs(program: Path) -> dict[Version, Path]:
-    """Return a program's recorded outputs by the Python that each is from.
+def output_path(program: Path, version: Version) -> Path:
+    """Return where an output is that is from this Python on: x.3.14.out.
 
-    `x.out` is from the oldest Python on, (3, 0) here; `x.3.14.out` from 3.14.
+    (3, 0) stands for the oldest: x.out.
     """
-    found = {}
-    for path in program.parent.glob(f"{program.stem}.*"):
-        if match := re.fullmatch(
-            r"(?:(3)\.(\d+)\.)?out", path.name[len(program.stem) + 1 :]
-        ):
-            found[int(match[1] or 3), int(match[2] or 0)] = path
-    return dict(sorted(found.items()))
+    middle = "" if version == (3, 0) else ".{}.{}".format(*version)
+    return program.with_name(f"{program.stem}{middle}.out")
+
+
+def outputs(program: Path) -> dict[Version, Path]:
+    """Return a program's recorded outputs by the Python that each is from."""
+    versions = [(3, 0), *((3, minor) for minor in range(11, 30))]
+    paths = {version: output_path(program, version) for version in versions}
+    return {version: path for version, path in paths.items() if path.exists()}
 
 
 def output(program: Path, version: Version) -> Path:

@@ -9,6 +9,9 @@ new MutationObserver((records) => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
+/* What a press of one says, a screen reader says, too. */
+document.querySelector(".md-dialog")?.setAttribute("role", "status");
+
 /* The copy button, which copies from a text area of its own, leaves out the
    newline that ends a file. */
 document.addEventListener("copy", (event) => {
@@ -17,59 +20,15 @@ document.addEventListener("copy", (event) => {
   event.preventDefault();
 });
 
-/* The search's index is larger than a page: fetch it for the first search. */
+/* What opens the drawer is a label with a picture: let it be a button. */
 {
-  const used = new Promise((resolve) => {
-    document.addEventListener("focusin", (event) => {
-      if (event.target.closest("[data-md-component=search]")) resolve();
-    });
+  const opener = document.querySelector(".md-header [for=__drawer]");
+  opener.setAttribute("role", "button");
+  opener.setAttribute("aria-label", "Navigation");
+  opener.tabIndex = 0;
+  opener.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return; // the theme sees to Enter
+    event.preventDefault();
+    opener.click();
   });
-  const { open, send } = XMLHttpRequest.prototype;
-  const indexes = new WeakSet();
-  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    if (/\/search_index\.json$/.test(url)) indexes.add(this);
-    return open.call(this, method, url, ...rest);
-  };
-  XMLHttpRequest.prototype.send = function (...body) {
-    if (indexes.has(this)) used.then(() => send.apply(this, body));
-    else send.apply(this, body);
-  };
-}
-
-/* A page that was opened as a file may not start a worker: a frame is one. */
-if (location.protocol === "file:") {
-  window.Worker = class extends EventTarget {
-    constructor(relative) {
-      super();
-      const url = new URL(relative, location);
-      const frame = document.createElement("iframe");
-      frame.hidden = true;
-      document.body.append(frame);
-      const inside = (this.inside = frame.contentWindow);
-      const load = (source) =>
-        new Promise((resolve, reject) => {
-          const script = inside.document.createElement("script");
-          script.src = new URL(source, url);
-          script.onload = resolve;
-          script.onerror = reject;
-          inside.document.body.append(script);
-        });
-      inside.importScripts = async (...sources) => {
-        for (const source of sources) await load(source);
-      };
-      inside.postMessage = (data) => {
-        const message = new MessageEvent("message", { data });
-        this.dispatchEvent(message);
-        this.onmessage?.(message);
-      };
-      this.ready = load(url);
-      this.terminate = () => frame.remove();
-    }
-
-    async postMessage(message) {
-      const data = structuredClone(message);
-      await this.ready;
-      this.inside.dispatchEvent(new MessageEvent("message", { data }));
-    }
-  };
 }

@@ -4,6 +4,7 @@
 # ///
 """Count primes on a Dask cluster, through the interface of a pool."""
 
+import logging
 from tempfile import TemporaryDirectory
 
 import dask
@@ -22,10 +23,11 @@ def main() -> None:
     """Share four counts among two workers."""
     limits = [1000, 2000, 3000, 4000]
     with (
-        TemporaryDirectory() as scratch,
-        dask.config.set(temporary_directory=scratch),
         LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         Client(cluster) as client,
         client.get_executor() as executor,
@@ -34,4 +36,9 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # Otherwise an empty folder of Dask's stays among the temporary files.
+    with (
+        TemporaryDirectory() as scratch,
+        dask.config.set(temporary_directory=scratch),
+    ):
+        main()

@@ -1,5 +1,5 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.11,<3.15"
 # dependencies = ["ray>=2.60,<3"]
 # ///
 """Count primes on a Ray cluster, and keep a total in an actor there."""
@@ -41,19 +41,14 @@ def main() -> None:
     """Share four counts among two workers, and add them up."""
     limits = [1000, 2000, 3000, 4000]
     counts = [count_primes.remote(limit) for limit in limits]
-    print(ray.get(counts, timeout=20))
+    print(ray.get(counts))
     total = ray.remote(Total).remote()
-    print(ray.get([total.add.remote(count) for count in counts], timeout=20))
+    print(ray.get([total.add.remote(count) for count in counts]))
     ray.kill(total)  # else its process may outlive this one for seconds
 
 
 with TemporaryDirectory() as scratch:
-    ray.init(
-        num_cpus=2,
-        include_dashboard=False,
-        log_to_driver=False,
-        logging_level=logging.ERROR,
-        _temp_dir=scratch,
-    )
+    os.environ["RAY_TMPDIR"] = scratch
+    ray.init(num_cpus=2, include_dashboard=False, logging_level=logging.ERROR)
     main()
     ray.shutdown()

@@ -17,6 +17,10 @@ class Transfer:
     euros: int
 
 
+class Audit:
+    """Ask for what both accounts hold."""
+
+
 class Bank(pykka.ThreadingActor):
     """Keeps both balances, so that nobody sees them between two changes."""
 
@@ -25,14 +29,21 @@ class Bank(pykka.ThreadingActor):
         self.savings = 100
         self.current = 0
 
-    def on_receive(self, message: Transfer) -> int:
-        self.savings -= message.euros
-        self.current += message.euros
-        return self.savings + self.current
+    def on_receive(self, message: Transfer | Audit) -> int | None:
+        match message:
+            case Transfer(euros):
+                self.savings -= euros
+                self.current += euros
+                return None
+            case Audit():
+                return self.savings + self.current
 
 
 bank = Bank.start()
 with ThreadPoolExecutor(max_workers=4) as executor:
-    totals = set(executor.map(bank.ask, [Transfer(1)] * 30))
+    # Two threads transfer, and two look on.
+    messages = [Transfer(1), Audit()] * 50
+    totals = set(executor.map(bank.ask, messages)) - {None}
 print("totals seen:", totals)
+print("moved in the end:", 100 - bank.proxy().savings.get())
 bank.stop()

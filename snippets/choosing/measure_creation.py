@@ -1,111 +1,192 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["pykka>=4.5,<5", "thespian>=4.0,<5"]
+# dependencies = ["psutil>=7", "pykka>=4.5,<5", "thespian>=4.0,<5"]
 # ///
-"""Measure how long a new task, thread, process or actor takes to answer."""
+"""Measure what one more task, pool or actor takes: its time and its memory."""
 
 import asyncio
+import concurrent.futures
+import gc
 import multiprocessing
 import os
 import platform
+import random
+import re
 import socket
-import time
+import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
-from multiprocessing.queues import SimpleQueue
+from pathlib import Path
+from queue import SimpleQueue
+from statistics import median
+from threading import Event, Thread
+from time import perf_counter
+from typing import Any
 
+import psutil
 import pykka
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
-BASES = ["simpleSystemBase"]
-BASES += [f"multiproc{kind}Base" for kind in ("Queue", "TCP", "UDP")]
+SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 4.0  # for each row
+
+# What one fresh process keeps, to measure it and to end it.
+tasks: list[asyncio.Task[None]] = []
+actors: list[int] = []  # the processes of Thespian's
+end = Event()
+stack = ExitStack()
 
 
 class Echo(pykka.ThreadingActor):
     """Reply with the message."""
 
-    def on_receive(self, message: object) -> object:
+    def on_receive(self, message: int) -> int:
         return message
 
 
-class ThespianEcho(Actor):
-    """Reply with the message."""
+class Locator(Actor):
+    """Reply with the number of the process that it runs in."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if isinstance(message, int):
-            self.send(sender, message)
+        if message == "where?":
+            self.send(sender, os.getpid())
 
 
-def use_thread() -> None:
-    """Start a thread, get its answer, and end it."""
-    with ThreadPoolExecutor(1) as threads:
-        threads.submit(int).result()
+async def start_task() -> None:
+    """Start an asyncio task, which answers and waits."""
+    answered = asyncio.get_running_loop().create_future()
+
+    async def answer() -> None:
+        answered.set_result(1)
+        await asyncio.sleep(3600)
+
+    tasks.append(asyncio.create_task(answer()))
+    await answered
 
 
-def use_process(method: str) -> None:
-    """Start a process, get its answer, and end it."""
-    multiprocessing.set_start_method(method, force=True)
-    queue: SimpleQueue[int] = multiprocessing.SimpleQueue()
-    process = multiprocessing.Process(target=queue.put, args=[1])
-    process.start()
-    queue.get()
-    process.join()
-    queue.close()
+def start_thread() -> None:
+    """Start a thread, which answers and waits."""
+    answers: SimpleQueue[int] = SimpleQueue()
+
+    def answer() -> None:
+        answers.put(1)
+        end.wait()
+
+    Thread(target=answer).start()
+    answers.get()
 
 
-def use_actor() -> None:
-    """Start a Pykka actor, get its answer, and end it."""
-    actor = Echo.start()
-    actor.ask(1, timeout=10)
-    actor.stop()
+def start_pool(make: Callable[..., Any]) -> None:
+    """Start a pool with one worker, which answers and waits."""
+    stack.enter_context(make(1)).submit(abs, 1).result()
 
 
-def use_thespian_actor(system: ActorSystem) -> None:
-    """Create an actor, get its answer, and leave it to the system."""
-    system.ask(system.createActor(ThespianEcho), 1, 10)
+def start_pykka_actor() -> None:
+    """Start a Pykka actor, which answers and waits."""
+    Echo.start().ask(1)
 
 
-def show(name: str, use: Callable[[], object], count: int) -> None:
-    """Print the time of one: the median of five runs, and both ends."""
-    use()  # what is started once is there after this
+@cache
+def start_system() -> ActorSystem:
+    """Start Thespian's system, once in a process."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = {"Admin Port": free.getsockname()[1]}
+    system = ActorSystem("multiprocTCPBase", port)
+    stack.callback(system.shutdown)
+    return system
+
+
+def start_thespian_actor() -> None:
+    """Create a Thespian actor, which answers and waits."""
+    system = start_system()
+    actors.append(system.ask(system.createActor(Locator), "where?", 60))
+
+
+def find_kinds() -> dict[str, tuple[int, Callable[[], Any]]]:
+    """Return how many of each kind to start, and what starts one."""
+    kinds: dict[str, tuple[int, Callable[[], Any]]] = {
+        "asyncio task": (1000, start_task),
+        "thread": (1000, start_thread),
+        "thread pool": (1000, partial(start_pool, ThreadPoolExecutor)),
+        "Pykka actor": (1000, start_pykka_actor),
+        "Thespian, TCP base": (4, start_thespian_actor),
+    }
+    for method in sorted(multiprocessing.get_all_start_methods()):
+        context = multiprocessing.get_context(method)
+        make = partial(ProcessPoolExecutor, mp_context=context)
+        kinds[f"process pool, {method}"] = 3, partial(start_pool, make)
+    # The pool of interpreters is new in Python 3.14.
+    if pool := getattr(concurrent.futures, "InterpreterPoolExecutor", None):
+        kinds["interpreter pool"] = 4, partial(start_pool, pool)
+    return kinds
+
+
+def memory() -> float:
+    """Return the KiB that this process and its own share with no other."""
+    this = psutil.Process()
+    found = [this, *this.children(True), *map(psutil.Process, actors)]
+    return sum(process.memory_full_info().uss for process in found) / 1024
+
+
+async def measure(kind: str) -> tuple[list[float], float]:
+    """Return the times of all that are started, and the memory of one."""
+    count, start = find_kinds()[kind]
     times = []
-    for _ in range(5):
-        started = time.perf_counter()
-        for _ in range(count):
-            use()
-        times.append((time.perf_counter() - started) / count * 1e3)
-    low, _, median, _, high = sorted(times)
-    print(f"{name:20}{median:10.3f}{low:10.3f}{high:10.3f}")
+    gc.freeze()  # what collects garbage copies no page of a forked process
+    for number in range(count + 1):
+        started = perf_counter()
+        if waits := start():
+            await waits
+        times.append((perf_counter() - started) * 1000)
+        if number == 0:  # with the first comes what is started only once
+            before = memory()
+    kib = (memory() - before) / count
+    end.set()
+    pykka.ActorRegistry.stop_all()
+    stack.close()
+    return times[1:], kib
 
 
-def free_port() -> int:
-    """Find a port for an admin, so that no other system is joined."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+def measure_here(kind: str) -> tuple[list[float], float]:
+    """Do it in this process."""
+    return asyncio.run(measure(kind))
+
+
+def print_machine(*libraries: str) -> None:
+    """Say what the figures were measured on, and when."""
+    info = Path("/proc/cpuinfo")  # Linux has it
+    cpu = info.read_text() if info.exists() else ""
+    kind = "virtual machine" if "hypervisor" in cpu else "machine"
+    model = re.findall("model name.*: (.*)", cpu) or [platform.machine()]
+    system = f"{platform.system()} {platform.release().split('-')[0]}"
+    python = f"Python {platform.python_version()}"
+    versions = [f"{name} {version(name)}" for name in libraries]
+    print(kind, f"{os.cpu_count()} processors", model[0], system, sep=", ")
+    print(python, *versions, date.today(), sep=", ", end="\n\n")
 
 
 def main() -> None:
-    """Create many of each kind."""
-    versions = [f"{name} {version(name)}" for name in ("pykka", "thespian")]
-    python = f"Python {platform.python_version()}"
-    print(f"{os.cpu_count()} cores", python, *versions, date.today(), sep=", ")
-    print(f"\n{'milliseconds':20}    median    lowest   highest")
-    with asyncio.Runner() as runner:
-        run = runner.get_loop().run_until_complete
-        show("asyncio task", lambda: run(asyncio.sleep(0)), 500)
-    show("thread", use_thread, 100)
-    show("Pykka actor", use_actor, 100)
-    for method in ("fork", "forkserver", "spawn"):
-        show(f"process, {method}", partial(use_process, method), 4)
-    for base in BASES:
-        system = ActorSystem(base, {"Admin Port": free_port()})
-        try:
-            show(base, partial(use_thespian_actor, system), 5)
-        finally:
-            system.shutdown()
+    """Measure all kinds in turn, each in a fresh process."""
+    print_machine("pykka", "thespian")
+    kinds = find_kinds()
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
+    kib: dict[str, list[float]] = {kind: [] for kind in kinds}
+    stop = perf_counter() + SECONDS * len(kinds)
+    while perf_counter() < stop or not times["thread"]:
+        for kind in random.sample(list(kinds), len(kinds)):
+            with ProcessPoolExecutor(1) as fresh:
+                taken, held = fresh.submit(measure_here, kind).result()
+            times[kind] += taken
+            kib[kind].append(held)
+    print("milliseconds                median        1 %       99 %  KiB each")
+    for kind, taken in times.items():
+        taken.sort()
+        cuts = [taken[len(taken) * percent // 100] for percent in (50, 1, 99)]
+        print(f"{kind:24}", *(f"{ms:11.3f}" for ms in cuts), sep="", end="")
+        print(f"{median(kib[kind]):10.1f}")
 
 
 if __name__ == "__main__":

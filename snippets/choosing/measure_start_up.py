@@ -6,21 +6,29 @@
 
 import os
 import platform
+import random
+import re
 import socket
 import subprocess
 import sys
-import time
 from datetime import date
 from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+
+SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 4.0  # for each row
 
 POOL = """
-from concurrent.futures import {0}
-with {0}(1) as pool:
+from concurrent.futures import {0} as Pool
+with Pool(1) as pool:
     pool.submit(int).result()
 """
 PYKKA = """
 import pykka
-actor = pykka.ThreadingActor.start()
+class Echo(pykka.ThreadingActor):
+    def on_receive(self, message):
+        return message
+actor = Echo.start()
 actor.ask(1)
 actor.stop()
 """
@@ -31,44 +39,56 @@ class Echo(Actor):
         if message == 1:
             self.send(sender, message)
 system = ActorSystem("{0}", {{"Admin Port": {1}}})
-system.ask(system.createActor(Echo), 1, 10)
+system.ask(system.createActor(Echo), 1, 60)
 system.shutdown()
 """
-
-
-def free_port() -> int:
-    """Find a port for an admin, so that no other system is joined."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
-
-
+with socket.create_server(("127.0.0.1", 0)) as free:
+    PORT = free.getsockname()[1]
 PROGRAMS = {
     "nothing": "",
+    "import asyncio": "import asyncio",
     "asyncio task": "import asyncio; asyncio.run(asyncio.sleep(0))",
+    "import pykka": "import pykka",
+    "Pykka actor": PYKKA,
+    "import thespian": "import thespian.actors",
+    "Thespian, simple base": THESPIAN.format("simpleSystemBase", PORT),
+    "Thespian, TCP base": THESPIAN.format("multiprocTCPBase", PORT),
     "thread pool": POOL.format("ThreadPoolExecutor"),
     "process pool": POOL.format("ProcessPoolExecutor"),
-    "Pykka actor": PYKKA,
 }
-PROGRAMS["simpleSystemBase"] = THESPIAN.format("simpleSystemBase", 0)
-for kind in ("Queue", "TCP", "UDP"):
-    base = f"multiproc{kind}Base"
-    PROGRAMS[base] = THESPIAN.format(base, free_port())
+if sys.version_info >= (3, 14):
+    PROGRAMS["interpreter pool"] = POOL.format("InterpreterPoolExecutor")
+
+
+def print_machine(*libraries: str) -> None:
+    """Say what the figures were measured on, and when."""
+    info = Path("/proc/cpuinfo")  # Linux has it
+    cpu = info.read_text() if info.exists() else ""
+    kind = "virtual machine" if "hypervisor" in cpu else "machine"
+    model = re.findall("model name.*: (.*)", cpu) or [platform.machine()]
+    system = f"{platform.system()} {platform.release().split('-')[0]}"
+    python = f"Python {platform.python_version()}"
+    versions = [f"{name} {version(name)}" for name in libraries]
+    print(kind, f"{os.cpu_count()} processors", model[0], system, sep=", ")
+    print(python, *versions, date.today(), sep=", ", end="\n\n")
 
 
 def main() -> None:
-    """Run each program five times."""
-    versions = [f"{name} {version(name)}" for name in ("pykka", "thespian")]
-    python = f"Python {platform.python_version()}"
-    print(f"{os.cpu_count()} cores", python, *versions, date.today(), sep=", ")
-    print(f"\n{'milliseconds':24}    median    lowest   highest")
-    for name, program in PROGRAMS.items():
-        times = []
-        for _ in range(5):
-            started = time.perf_counter()
-            subprocess.run([sys.executable, "-c", program], check=True)
-            times.append((time.perf_counter() - started) * 1e3)
-        low, _, median, _, high = sorted(times)
-        print(f"{name:24}{median:10.0f}{low:10.0f}{high:10.0f}")
+    """Run all programs in turn, in each round in another order."""
+    print_machine("pykka", "thespian")
+    times: dict[str, list[float]] = {name: [] for name in PROGRAMS}
+    end = perf_counter() + SECONDS * len(PROGRAMS)
+    while perf_counter() < end or not times["nothing"]:
+        for name in random.sample(list(PROGRAMS), len(PROGRAMS)):
+            command = [sys.executable, "-c", PROGRAMS[name]]
+            started = perf_counter()
+            subprocess.run(command, check=True)
+            times[name].append((perf_counter() - started) * 1000)
+    print("milliseconds               median       1 %      99 %")
+    for name, taken in times.items():
+        taken.sort()
+        cuts = [taken[len(taken) * percent // 100] for percent in (50, 1, 99)]
+        print(f"{name:23}", *(f"{ms:10.1f}" for ms in cuts), sep="")
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ async def count_in(executor: ProcessPoolExecutor) -> int:
     """Count each half in a process of its own."""
     loop = asyncio.get_running_loop()
     halves = await asyncio.gather(
-        loop.run_in_executor(executor, count_primes, 2, 10_000),
-        loop.run_in_executor(executor, count_primes, 10_000, 20_000),
+        loop.run_in_executor(executor, count_primes, 2, 1_000),
+        loop.run_in_executor(executor, count_primes, 1_000, 2_000),
     )
     return sum(halves)
 
@@ -27,7 +27,7 @@ def main() -> None:
     with ProcessPoolExecutor(max_workers=2) as executor:
         # Under -X dev, debug mode would report each time the machine is busy.
         count = asyncio.run(count_in(executor), debug=False)
-    print("primes below 20,000:", count)
+    print("primes below 2,000:", count)
 
 
 if __name__ == "__main__":

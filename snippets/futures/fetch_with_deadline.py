@@ -6,26 +6,32 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import tenacity
 
-ANSWERS = {"/news": [200], "/busy": [200, 503, 503], "/gone": [404]}
+ANSWERS = {
+    "/news": [200],
+    "/busy": [200, 503, 503],
+    "/gone": [404],
+    "/slow": [200],
+}
 
 
 class Site(BaseHTTPRequestHandler):
     """A little web site on this computer, in place of one far away."""
 
     def do_GET(self) -> None:
-        if self.path == "/slow":
-            self.rfile.read(1)  # answers nothing until the client hangs up
-            return
         self.send_response(ANSWERS[self.path].pop())
         self.end_headers()
-        self.wfile.write(b"read all about it")
+        with suppress(OSError):  # once the client has hung up
+            while self.path == "/slow":  # a letter now and then, for ever
+                time.sleep(0.05)
+                self.wfile.write(b"a")
+            self.wfile.write(b"read all about it")
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -33,6 +39,14 @@ class Site(BaseHTTPRequestHandler):
 
 class BusyError(Exception):
     """The server asks for another try, later."""
+
+
+def time_left(deadline: float) -> float:
+    """Return the seconds that are left; raise TimeoutError if none are."""
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError("timed out")
+    return left
 
 
 @tenacity.retry(
@@ -43,17 +57,20 @@ class BusyError(Exception):
 )
 def fetch(host: str, path: str, deadline: float) -> bytes:
     """Fetch a page, waiting for the server until the deadline at most."""
-    timeout = deadline - time.monotonic()
-    if timeout <= 0:
-        raise TimeoutError("no time left")
-    with closing(HTTPConnection(host, timeout=timeout)) as connection:
+    left = time_left(deadline)
+    with closing(HTTPConnection(host, timeout=left)) as connection:
         connection.request("GET", path)
+        socket = connection.sock
         response = connection.getresponse()
         if response.status in (429, 503):
             raise BusyError(response.reason)
         if response.status != 200:
             raise HTTPException(response.reason)
-        return response.read()
+        text = b""
+        while piece := response.read1():  # what has come, not all that comes
+            text += piece
+            socket.settimeout(time_left(deadline))
+        return text
 
 
 with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:

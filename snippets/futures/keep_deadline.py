@@ -28,7 +28,8 @@ with ThreadPoolExecutor(max_workers=4) as executor:
         try:
             print(f"{shop}: {future.result(timeout=time_left)}")
         except TimeoutError as error:
-            if future.done():
+            # It may have ended just now: done() alone does not tell.
+            if future.done() and future.exception() is error:
                 print(f"{shop}: the task raised: {error}")
             else:
                 print(f"{shop}: your time is up")

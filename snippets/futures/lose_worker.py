@@ -8,15 +8,13 @@ from concurrent.futures.process import BrokenProcessPool
 
 def main() -> None:
     """Let a worker die in the middle of a task, in each kind of pool."""
-    spawn = multiprocessing.get_context("spawn")
-
-    with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as executor:
+    with ProcessPoolExecutor(max_workers=1) as executor:
         try:
             executor.submit(os._exit, 1).result(timeout=10)
         except BrokenProcessPool:
             print("ProcessPoolExecutor: BrokenProcessPool")
 
-    with spawn.Pool(processes=1) as pool:
+    with multiprocessing.Pool(processes=1) as pool:
         lost = pool.apply_async(os._exit, (1,))
         try:
             lost.get(timeout=1)

@@ -12,6 +12,7 @@ both_tried = Barrier(2)
 class Account:
     """An account with a lock of its own."""
 
+    number: int  # no other account has it; an owner may have several
     owner: str
     balance: int = 100
     lock: Lock = field(default_factory=Lock)
@@ -28,17 +29,20 @@ def transfer_as_given(payer: Account, payee: Account) -> str:
 
 
 def transfer_in_order(payer: Account, payee: Account) -> str:
-    """Lock the account first whose owner comes first in the alphabet."""
-    first, second = sorted((payer, payee), key=lambda account: account.owner)
+    """Lock the account with the lower number first."""
+    if payer is payee:
+        return "nothing to do"  # nobody can lock one lock twice
+    first, second = sorted((payer, payee), key=lambda account: account.number)
     with first.lock, second.lock:
         payer.balance -= 10
         payee.balance += 10
     return "locked both"
 
 
-ann, bob = Account("Ann"), Account("Bob")
+ann, bob = Account(1, "Ann"), Account(2, "Bob")
 for transfer in (transfer_as_given, transfer_in_order):
     with ThreadPoolExecutor(max_workers=2) as executor:
         # One thread pays from Ann to Bob, the other from Bob to Ann.
         for done in executor.map(transfer, (ann, bob), (bob, ann)):
             print(f"{transfer.__name__}: {done}")
+print("to herself:", transfer_in_order(ann, ann))

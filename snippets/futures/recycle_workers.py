@@ -21,8 +21,7 @@ def main() -> None:
     except ValueError:
         print("max_tasks_per_child with fork: ValueError")
 
-    spawn = multiprocessing.get_context("spawn")
-    with spawn.Pool(processes=1, maxtasksperchild=2) as pool:
+    with multiprocessing.Pool(processes=1, maxtasksperchild=2) as pool:
         worker_ids = pool.map(resize, photos, chunksize=1)
         pool.close()
         pool.join()

@@ -32,10 +32,10 @@ def produce() -> int:
     lines = 0
     try:
         for line in read_lines():
-            if stop.is_set():
-                break
             inbox.put(line)  # waits while the inbox is full
             lines += 1
+            if stop.is_set():  # looked at when no line is in hand
+                break
     finally:
         for _ in range(SAVERS):
             inbox.put(None)  # comes after all lines, so none is left out

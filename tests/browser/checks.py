@@ -1,219 +1,281 @@
-"""What is checked on a page that a browser shows: lists of problems."""
+"""What is wrong with a page that a browser shows, in sentences.
 
-import contextlib
+`watch.js` is there before the page's own scripts, `page.js` asks at the end.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import zip_longest
 from pathlib import Path
+from typing import Any, Literal, NamedTuple
 
-from playwright.sync_api import (
-    ConsoleMessage,
-    Error,
-    Page,
-    Request,
-    Response,
-    TimeoutError,
-)
+from playwright.sync_api import ConsoleMessage, Page, Request, TimeoutError
 
-# Of each kind of page one: home, programs, tables, symptoms, figures, nothing.
-KINDS = [
-    "index.html",
-    "futures/threads.html",
-    "what-changed.html",
-    "futures/what-goes-wrong.html",
-    "choosing/costs.html",
-    "404.html",
-]
+from tests.browser.expected import Block
 
-AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
+HERE = Path(__file__).parent
+AXE = HERE / "node_modules/axe-core/axe.min.js"
+A_MINUTE = 60_000  # which the browser's clock skips
 
-# The line that is too long, of each block whose lines scroll.
-SCROLLING = """() => [...document.querySelectorAll("pre > code")]
-    .filter(code => code.scrollWidth > code.clientWidth)
-    .map(code => code.innerText.split("\\n")
-        .reduce((a, b) => b.length > a.length ? b : a))"""
-
-# What reaches over the right edge, if the page as a whole scrolls sideways.
-OVERFLOWING = """() => {
-    const width = document.documentElement.clientWidth;
-    if (document.scrollingElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll("body *")]
-        .filter(element => element.getBoundingClientRect().right > width + 1)
-        .map(element => `<${element.localName} class="${element.className}">`)
-        .slice(0, 3).concat(`page ${document.scrollingElement.scrollWidth}`);
-}"""
-
-# A block of code with text that lies outside of it.
-CUT = """() => [...document.querySelectorAll("pre")].filter(pre => {
-    const range = document.createRange();
-    range.selectNodeContents(pre);
-    for (let box = pre; box !== document.body; box = box.parentElement) {
-        const edge = box.getBoundingClientRect();
-        const text = range.getBoundingClientRect();
-        if (getComputedStyle(box).overflow !== "visible"
-            && (text.right > edge.right + 1 || text.bottom > edge.bottom + 1))
-            return true;
-    }
-    return range.getBoundingClientRect().right > document.body.clientWidth;
-}).map(pre => pre.innerText.slice(0, 40))"""
-
-HIDDEN_ON_PAPER = "header, footer, button, .md-sidebar, .md-search"
+Check = Callable[[Page], Iterator[str]]
 
 
-def visit(page: Page, address: str, begins: str) -> list[str]:
-    """Open a page; list its errors, and what it asks of other places.
+class Look(NamedTuple):
+    """A window, and the colours that the reader's system asks for."""
 
-    All that it may ask for begins as given.
+    name: str
+    width: int
+    height: int
+    scheme: Literal["light", "dark"]
+    media: Literal["screen", "print"] = "screen"
+
+    def at(self, page: Page) -> None:
+        """Look at a page so."""
+        page.set_viewport_size({"width": self.width, "height": self.height})
+        page.emulate_media(color_scheme=self.scheme, media=self.media)
+
+
+DESK = Look("1440 px", 1440, 900, "light")
+PHONE = Look("360 px", 360, 640, "dark")
+NARROWEST = Look("320 px", 320, 640, "dark")
+PAPER = Look("paper", 720, 900, "dark", "print")
+LOOKS = (PAPER, DESK, PHONE)
+
+
+def ask(page: Page, what: str, *args: object) -> Any:
+    """Return what a function of `page.js` says of the page."""
+    functions = (HERE / "page.js").read_text("utf-8")
+    return page.evaluate(f"args => ({functions}).{what}(...args)", args)
+
+
+def problems_of(
+    page: Page,
+    address: str,
+    blocks: list[Block],
+    checks: Sequence[Check],
+    looks: Sequence[Look] = LOOKS,
+) -> list[str]:
+    """Return what is wrong with the page at an address, in each look.
+
+    It must show these blocks, and ask for nothing but files of its own site.
+    The checks are more that it must stand, on a screen.
     """
-    problems = []
+    problems: list[str] = []
+    listen(page, re.findall(r"^file://|^\w+://[^/]+/", address)[0], problems)
+    for look in looks:
+        (DESK if look is PAPER else look).at(page)
+        page.goto(address)
+        page.clock.run_for(A_MINUTE)
+        if look is PAPER:
+            found = on_paper(page, blocks)
+        else:
+            found = on_screen(page, look, blocks, checks)
+        problems += [f"{look.name}: {problem}" for problem in found]
+    return list(dict.fromkeys(problems))
+
+
+def on_paper(page: Page, blocks: list[Block]) -> Iterator[str]:
+    """Yield what is wrong with the page that is open, as it is printed."""
+    PAPER.at(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    yield from misread(page, blocks)
+    yield from ask(page, "printed")
+    yield from page.evaluate("[...changes]")
+
+
+def on_screen(
+    page: Page, look: Look, blocks: list[Block], checks: Sequence[Check]
+) -> Iterator[str]:
+    """Yield what is wrong with the page that is open, in one look.
+
+    It is read after all that a script could wait for, such as a press.
+    """
+    yield from unopened(page)
+    yield from miscopied(page, blocks, keys=look is DESK)
+    page.clock.run_for(A_MINUTE)
+    yield from misread(page, blocks, scrolls=look is PHONE)
+    if look is DESK:
+        yield from unheard(page, blocks)
+    yield from ask(page, "overflow")
+    if look is PHONE:
+        NARROWEST.at(page)
+        yield from ask(page, "overflow")
+        look.at(page)
+    page.wait_for_load_state("networkidle")
+    yield from page.evaluate("[...changes]")
+    for check in checks:
+        yield from check(page)
+
+
+def listen(page: Page, site: str, problems: list[str]) -> None:
+    """Add to the problems what the page asks of others, and its errors."""
+    own = (site, "data:", "blob:", "about:")
 
     def request(request: Request) -> None:
-        if not request.url.startswith((begins, "data:", "blob:", "about:")):
+        if not request.url.startswith(own):
             problems.append(f"asks for {request.url}")
 
     def console(message: ConsoleMessage) -> None:
         if message.type == "error":
             problems.append(f"console: {message.text}")
 
-    def error(error: Error) -> None:
-        problems.append(f"error: {error}")
-
     page.on("request", request)
     page.on("console", console)
-    page.on("pageerror", error)
-    page.goto(address, wait_until="networkidle")
-    page.remove_listener("request", request)
-    page.remove_listener("console", console)
-    page.remove_listener("pageerror", error)
-    return problems
+    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
 
 
-def overflow(page: Page) -> list[str]:
-    """List what makes the page wider than the window."""
-    wide: list[str] = page.evaluate(OVERFLOWING)
-    return [f"is wider than the window: {', '.join(wide)}"] if wide else []
+# ---- Blocks of code -------------------------------------------------------
 
 
-def scrolling_code(page: Page) -> list[str]:
-    """List the lines of code that are longer than their block is wide."""
-    return [f"a line scrolls: {line}" for line in page.evaluate(SCROLLING)]
+def misread(
+    page: Page, blocks: list[Block], *, scrolls: bool = False
+) -> Iterator[str]:
+    """Yield where the page does not show its blocks, all as they are.
+
+    A long line may scroll only where it is said so.
+    """
+    read: dict[str, list[Any]] = ask(page, "read", scrolls)
+    yield from read["page"]
+    yield from miscounted([block["text"] for block in read["blocks"]], blocks)
+    for block, shown in zip(blocks, read["blocks"], strict=False):
+        meant = {**block._asdict(), "shown": block.text}
+        for part in ("language", "title", "text", "shown"):
+            if shown[part] != meant[part]:
+                is_not = difference(shown[part], meant[part])
+                yield f"{block.name}: {part} {is_not}"
+                break
+        if block.language == "python" and not (
+            shown["run"].startswith("uv run ")
+            and shown["run"].endswith(f"/programs/{block.title}")
+            and shown["download"].endswith(f"/programs/{block.title}")
+        ):
+            yield f"{block.name}: is run by {shown['run']!r}"
+        yield from (f"{block.name}: {fault}" for fault in shown["faults"])
 
 
-def policy_problems(page: Page) -> list[str]:
-    """List what lets the page load more than files of its own site."""
-    policies: list[str] = page.evaluate(POLICIES)
-    if not policies:
-        return ["has no policy before its first script or style"]
-    return [
-        f"its policy allows {word}"
-        for word in policies[0].replace(";", " ").split()
-        if "unsafe" in word or "*" in word or ":/" in word
-    ]
+def miscounted(texts: list[str], blocks: list[Block]) -> Iterator[str]:
+    """Yield which blocks a page lacks, or has too many."""
+    if len(texts) != len(blocks):
+        meant = [block.text for block in blocks]
+        lost = [block.name for block in blocks if block.text not in texts]
+        more = [text[:50] for text in texts if text not in meant]
+        yield f"shows {len(texts)} blocks, not {len(meant)}: {lost} {more}"
 
 
-# The policies that stand before all that they are for.
-POLICIES = """() => [...document.querySelectorAll(
-        "meta[http-equiv='Content-Security-Policy']")]
-    .filter(meta => meta.compareDocumentPosition(document.querySelector(
-            "script, style, link[rel=stylesheet]") ?? document.body)
-        & Node.DOCUMENT_POSITION_FOLLOWING)
-    .map(meta => meta.content)"""
+def difference(shown: str, meant: str) -> str:
+    """Return the first line in which two texts differ, of each."""
+    lines = shown.splitlines(True), meant.splitlines(True)
+    return next(
+        f"has {one!r}, not {other!r}"
+        for one, other in zip_longest(*lines, fillvalue="")
+        if one != other
+    )
 
 
-# The theme lets the keyboard reach a block that scrolls, soon after it does.
-REACHED = """() => [...document.querySelectorAll("pre > code")]
-    .every(code => code.scrollWidth <= code.clientWidth || code.tabIndex === 0)
-"""
+def unheard(page: Page, blocks: list[Block]) -> Iterator[str]:
+    """Yield the first block that a screen reader does not read as it is."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    by_id = {node["nodeId"]: node for node in nodes}
+
+    def texts(at: str, role: str) -> Iterator[str]:
+        node = by_id.get(at, {})
+        children = node.get("childIds", [])
+        if node.get("role", {}).get("value") != role:
+            for child in children:
+                yield from texts(child, role)
+        elif role == "StaticText":
+            yield node["name"]["value"]
+        else:
+            yield "".join(
+                text
+                for child in children
+                for text in texts(child, "StaticText")
+            )
+
+    codes = texts(nodes[0]["nodeId"], "code")
+    heard = [code for code in codes if "\n" in code]  # the rest is in a line
+    for block, found in zip_longest(blocks, heard):
+        if not block or found != block.text:
+            name = block.name if block else "no block"
+            yield f"{name}: a screen reader reads {found!r}"[:200]
+            return
 
 
-def axe(page: Page) -> list[str]:
-    """List what axe finds that some people could not use."""
-    with contextlib.suppress(TimeoutError):  # then axe finds it, too
-        page.wait_for_function(REACHED)
+def unopened(page: Page) -> Iterator[str]:
+    """Open what is folded; yield what does not open."""
+    for summary in page.locator("article details > summary").all():
+        if summary.locator("xpath=..").get_attribute("open") is None:
+            with suppress(TimeoutError):
+                summary.click(timeout=5000)
+    if left := page.locator("article details:not([open])").count():
+        yield f"{left} folded programs do not open"
+
+
+def miscopied(page: Page, blocks: list[Block], *, keys: bool) -> Iterator[str]:
+    """Copy each block by its button, and by keys; yield what else is copied.
+
+    The keys copy what is selected, which ends before the last newline.
+    """
+    for number, block in enumerate(blocks):
+        aim = ask(page, "aim", number)
+        if not aim:
+            yield f"{block.name}: shows no copy button"
+            continue
+        page.mouse.click(*aim)
+        copied = ask(page, "select", number)
+        if copied != block.text:
+            is_not = difference(copied, block.text)
+            yield f"{block.name}: its copy button {is_not}"
+        if not keys:
+            continue
+        page.keyboard.press("Control+C")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        if f"{copied}\n" != block.text:
+            is_not = difference(f"{copied}\n", block.text)
+            yield f"{block.name}: Ctrl+C {is_not}"
+    buttons = page.locator("article .md-code__nav button").count()
+    if buttons != len(blocks):
+        yield f"has {buttons} copy buttons for {len(blocks)} blocks"
+
+
+# ---- The page as a whole --------------------------------------------------
+
+
+def axe(page: Page) -> Iterator[str]:
+    """Yield what axe finds that some people could not use."""
     page.evaluate(AXE.read_text("utf-8"))  # the policy lets no script in
-    page.evaluate(ONE_OF_EACH)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
-    return [
-        f"{violation['id']}: {node['html'][:90]} {node['failureSummary']}"
-        for violation in found["violations"]
-        for node in violation["nodes"][:2]
-    ]
+    ask(page, "thin")
+    found = page.evaluate(
+        "axe.run({resultTypes: ['violations']}).then(run => run.violations)"
+    )
+    for violation in found:
+        for node in violation["nodes"][:2]:
+            what = f"{node['html'][:90]} {node['failureSummary']}"
+            yield f"{violation['id']}: {what}"
 
 
-# Most of a page are coloured words of code: one of each colour will do.
-ONE_OF_EACH = """() => {
-    const seen = new Set();
-    for (const word of document.querySelectorAll(".highlight code span")) {
-        const kind = word.closest(".highlight").className + word.className;
-        if (seen.has(kind)) word.replaceWith(...word.childNodes);
-        seen.add(kind);
-    }
-}"""
+def axe_in_other_colours(page: Page) -> Iterator[str]:
+    """Yield what axe finds in the colours that the page is not in now."""
+    dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    page.emulate_media(color_scheme="light" if dark else "dark")
+    yield from axe(page)
 
 
-def print_problems(page: Page) -> list[str]:
-    """List what is wrong with the page on paper."""
-    page.emulate_media(media="print")
-    problems = [f"cuts {text}" for text in page.evaluate(CUT)]
-    for element in page.locator(HIDDEN_ON_PAPER).all():
-        if element.is_visible():
-            tag = element.evaluate("e => e.cloneNode().outerHTML")
-            problems.append(f"prints {tag}")
-    page.emulate_media(media="screen")
-    return problems
-
-
-def focus_problems(page: Page, most: int = 200) -> list[str]:
-    """Go through the page by Tab; list where one cannot see that one is."""
-    problems = []
-    seen = set()
+def lost_focus(page: Page, most: int = 60) -> Iterator[str]:
+    """Go through the page by Tab; yield where one cannot see where one is."""
+    places = set()
     for _ in range(most):
         page.keyboard.press("Tab")
-        place = page.evaluate(FOCUS)
-        if not place or place["path"] in seen:
+        place = ask(page, "focus")
+        if not place or place[0] in places:
             break
-        seen.add(place["path"])
-        if not place["seen"]:
-            problems.append(f"focus is not to be seen on {place['tag']}")
-    return problems
+        path, seen, element = place
+        places.add(path)
+        if not seen:
+            yield f"focus is not to be seen on {element}"
 
 
-# Where the focus is: on an element that shows an outline inside the window,
-# or one whose label does.
-FOCUS = """() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const path = [];
-    for (let e = element; e; e = e.parentElement)
-        path.push(`${e.localName}${[...(e.parentElement?.children ?? [])]
-            .indexOf(e)}`);
-    const seen = [element, element.nextElementSibling].some(shown => {
-        if (shown !== element && shown?.localName !== "label") return false;
-        const style = getComputedStyle(shown);
-        const box = shown.getBoundingClientRect();
-        return style.outlineStyle !== "none" && style.visibility === "visible"
-            && style.opacity !== "0" && box.width > 0 && box.right > 0
-            && box.left < innerWidth && box.bottom > 0
-            && box.top < innerHeight;
-    });
-    return {path: path.join(), tag: element.cloneNode().outerHTML, seen};
-}"""
-
-
-def transferred(page: Page, address: str) -> dict[str, int]:
-    """Give the bytes that each file of the first view took, compressed."""
-    responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
-    page.goto(address, wait_until="networkidle")
-    # The browser does not tell how much it took of a worker: the server does.
-    return {
-        response.url: int(response.headers["content-length"])
-        for response in responses
-        if response.url.startswith("http")
-    }
-
-
-def as_text(problems: dict[str, list[str]]) -> str:
-    """Give the problems of several pages as one text, empty if none."""
-    return "\n".join(
-        f"{name}: {problem}"
-        for name, found in problems.items()
-        for problem in found
-    )
+SLOW_CHECKS = (lost_focus, axe, axe_in_other_colours)

@@ -1,12 +1,12 @@
 """Serve the built site as a static host does: compressed, with its own 404."""
 
 import gzip
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md")
 
@@ -15,46 +15,30 @@ class Handler(SimpleHTTPRequestHandler):
     """Answer from a folder that stands under a prefix, as on GitHub Pages."""
 
     protocol_version = "HTTP/1.1"
-    prefix = "/"
 
-    def do_HEAD(self) -> None:
-        self.answer(with_body=False)
+    def __init__(self, *args: object, prefix: str, directory: str) -> None:
+        self.prefix = prefix
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        self.answer(with_body=True)
-
-    def answer(self, with_body: bool) -> None:
-        status, file = 200, self.file()
-        if file is None:
-            status, file = 404, Path(self.directory, "404.html")
+        path, _, name = self.path.partition(self.prefix)
+        file = Path(self.translate_path(f"/{name}"))
+        file = file / "index.html" if file.is_dir() else file
+        found = not path and file.is_file()
+        if not found:
+            file = Path(self.directory, "404.html")
         body = file.read_bytes() if file.is_file() else b"not found\n"
-        self.send_response(status)
-        self.send_header("Content-Type", self.guess_type(file))
+        kind = self.guess_type(file)
+        text = kind.startswith("text/") or kind == "application/json"
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", kind + "; charset=utf-8" * text)
         self.send_header("Cache-Control", "max-age=600")
         if file.suffix in COMPRESSED:
-            self.send_header("Vary", "Accept-Encoding")
-            if "gzip" in self.headers.get("Accept-Encoding", ""):
-                body = gzip.compress(body, mtime=0)
-                self.send_header("Content-Encoding", "gzip")
+            body = gzip.compress(body, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if with_body:
-            self.wfile.write(body)
-
-    def file(self) -> Path | None:
-        """Give the file that is asked for, if it is there."""
-        if not self.path.startswith(self.prefix):
-            return None
-        at = self.path.removeprefix(self.prefix)
-        file = Path(self.translate_path(f"/{at}"))
-        if file.is_dir():
-            file /= "index.html"
-        return file if file.is_file() else None
-
-    def guess_type(self, path: object) -> str:
-        kind = super().guess_type(str(path))
-        text = kind.startswith("text/") or kind == "application/json"
-        return f"{kind}; charset=utf-8" if text else kind
+        self.wfile.write(body)
 
     def log_message(self, *args: object) -> None:
         pass
@@ -62,16 +46,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve a folder on a free port of this machine; give its address."""
-
-    class Prefixed(Handler):
-        pass
-
-    Prefixed.prefix = prefix
-    handler = partial(Prefixed, directory=str(folder))
+    """Serve a folder on a free port of this machine; yield its address."""
+    handler = partial(Handler, prefix=prefix, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
+        Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
         server.shutdown()
-        thread.join()

@@ -5,29 +5,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import checks
-from tests.browser.checks import KINDS
-from tests.browser.test_every_page import NARROW, WIDE, look
+from tests.browser.checks import DESK, PHONE, Look, ask, listen, misread
+from tests.browser.expected import expected
 
-PROGRAMS = "futures/threads.html"
+PAGE = "futures/threads.html"
+DARK = "rgb(21, 25, 28)"
 
 
-@pytest.mark.parametrize("window", [WIDE, NARROW])
-def test_without_javascript(
-    browser: Browser, server: str, window: tuple[int, int]
-) -> None:
+@pytest.mark.parametrize("look", [DESK, PHONE], ids=lambda look: look.name)
+def test_without_javascript(browser: Browser, server: str, look: Look) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        look(page, "dark", window)
-        page.goto(server + PROGRAMS)
-        expect(page.locator("h1")).to_be_visible()
-        expect(page.locator("pre").first).to_be_visible()
-        assert not checks.overflow(page)
-        expect(page.locator("[for=__search]").first).to_be_hidden()
-        expect(page.locator("body")).to_have_css(
-            "background-color", "rgb(21, 25, 28)"
-        )
-        if window == NARROW:
+        look._replace(scheme="dark").at(page)
+        page.goto(server + PAGE)
+        blocks = expected()[PAGE]
+        assert not [*misread(page, blocks, scrolls=look is PHONE)]
+        assert not ask(page, "overflow")
+        expect(page.get_by_role("search")).to_have_count(0)
+        expect(page.locator("body")).to_have_css("background-color", DARK)
+        if look is PHONE:
             page.locator("header [for=__drawer]").click()
         page.locator(".md-nav--primary").get_by_role(
             "link", name="Process pools"
@@ -35,18 +31,23 @@ def test_without_javascript(
         expect(page.locator("h1")).to_contain_text("Process pools")
 
 
-@pytest.mark.parametrize("window", [WIDE, NARROW])
-@pytest.mark.parametrize("name", KINDS)
-def test_keyboard_is_seen_wherever_it_is(
-    page: Page, server: str, name: str, window: tuple[int, int]
-) -> None:
-    look(page, "dark", window)
-    page.goto(server + name, wait_until="networkidle")
-    assert not checks.focus_problems(page, most=60)
+def test_from_a_file(page: Page, site: Path) -> None:
+    problems: list[str] = []
+    folder = f"{site.as_uri()}/"
+    listen(page, folder, problems)
+    page.goto(f"{folder}index.html")
+    links = page.locator(".md-nav--primary").get_by_role("link")
+    for name in ("Thread pools", "Several machines", "References", "Home"):
+        links.filter(has_text=name).first.click()
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("h1")).to_be_visible()
+        at = page.url.removeprefix(folder).partition("#")[0]
+        problems += misread(page, expected()[at])
+    assert not problems
 
 
 def test_keyboard_skips_to_the_content(page: Page, server: str) -> None:
-    page.goto(server + PROGRAMS, wait_until="networkidle")
+    page.goto(server + PAGE, wait_until="networkidle")
     page.keyboard.press("Tab")
     skip = page.locator(".md-skip")
     expect(skip).to_be_focused()
@@ -58,51 +59,17 @@ def test_keyboard_skips_to_the_content(page: Page, server: str) -> None:
     assert page.evaluate(article)
 
 
-@pytest.mark.parametrize("key", ["/", "s"])
-def test_keyboard_searches(page: Page, server: str, key: str) -> None:
-    problems = checks.visit(page, server + PROGRAMS, server)
-    search(page, key, "deadlock")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/sizing-and-deadlock.html*")
-    assert not problems
-
-
-def search(page: Page, key: str, words: str) -> None:
-    """Search by the keyboard, and wait for what is found."""
-    page.keyboard.press(key)
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type(words)
-    found = page.locator(".md-search-result__item")
-    expect(found.first).to_contain_text("Sizing and deadlock")
-
-
-def test_keyboard_opens_the_drawer(page: Page, server: str) -> None:
-    look(page, "light", NARROW)
-    page.goto(server + PROGRAMS, wait_until="networkidle")
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_keyboard_opens_the_drawer(page: Page, server: str, key: str) -> None:
+    PHONE.at(page)
+    page.goto(server + PAGE, wait_until="networkidle")
     link = page.locator(".md-nav--primary").get_by_role(
         "link", name="Process pools"
     )
     expect(link).to_be_hidden()
     page.locator("header [for=__drawer]").focus()
-    page.keyboard.press("Enter")
+    page.keyboard.press(key)
     expect(link).to_be_in_viewport()
-
-
-def test_from_a_file(page: Page, site: Path) -> None:
-    folder = f"{site.as_uri()}/"
-    problems = checks.visit(page, f"{folder}index.html", folder)
-    links = page.locator(".md-nav--primary").get_by_role("link")
-    for name in ("Thread pools", "Several machines", "References", "Home"):
-        links.filter(has_text=name).first.click()
-        expect(page.locator("h1")).to_be_visible()
-        page.wait_for_load_state("networkidle")
-        problems += checks.visit(page, page.url, folder)
-    search(page, "/", "deadlock")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("file://**/sizing-and-deadlock.html*")
-    assert not problems
 
 
 def test_colours_are_kept_from_page_to_page(page: Page, server: str) -> None:
@@ -110,7 +77,14 @@ def test_colours_are_kept_from_page_to_page(page: Page, server: str) -> None:
     page.goto(server, wait_until="networkidle")
     for _ in range(2):  # from the system's to light, and to dark
         page.locator("label[for^=__palette]:visible").click()
-    dark = "rgb(21, 25, 28)"
-    expect(page.locator("body")).to_have_css("background-color", dark)
-    page.goto(server + PROGRAMS)
-    expect(page.locator("body")).to_have_css("background-color", dark)
+    expect(page.locator("body")).to_have_css("background-color", DARK)
+    page.goto(server + PAGE)
+    expect(page.locator("body")).to_have_css("background-color", DARK)
+
+
+def test_address_of_nothing_leads_home(page: Page, server: str) -> None:
+    response = page.goto(f"{server}futures/nothing.html")
+    assert response
+    assert response.status == 404
+    page.get_by_role("link", name="the home page").click()
+    expect(page.locator("h1")).to_contain_text("Concurrent Python")

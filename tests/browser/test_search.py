@@ -1,56 +1,241 @@
-"""The search finds each name of a library that the programs use."""
+"""The search finds what people type, loads late, and needs no server."""
 
 import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
 
-from playwright.sync_api import Page, TimeoutError
+import pytest
+from playwright.sync_api import Page, Request, expect
 
-from tests.browser.checks import as_text
-from tests.conftest import ROOT
-from tests.index import page as index
+from tools.programs import ROOT
 
+HERE = Path(__file__).parent
+QUERIES = tomllib.loads((HERE / "queries.toml").read_text("utf-8"))
+# Of the queries whose answer is on the site, so many find it at least.
+IN_FIRST_THREE, FIRST = 0.85, 0.70
+LOADED_LATE = ["find.js", "minisearch.js", "search_index.js"]
 
-def names_taught() -> dict[str, set[str]]:
-    """Give each name in the index, with the pages whose programs use it."""
-    found: dict[str, set[str]] = {}
-    text = index(ROOT).read_text("utf-8").partition("## By what they use")[2]
-    for name, links in re.findall(r"^\| `(\S+)` \| (.*) \|$", text, re.M):
-        pages = re.findall(r"\]\(([^)#]+)\.md", links)
-        found.setdefault(name.rpartition(".")[2], set()).update(pages)
-    return found
-
-
-def search(page: Page, query: str) -> None:
-    """Type into the search, the last key as a key since it listens to keys."""
-    field = page.locator(".md-search__input")
-    field.fill(query[:-1])
-    field.press(query[-1])
+Scheme = Literal["light", "dark"]
+Find = Callable[[list[str]], list[list[dict[str, Any]]]]
 
 
-def problem(page: Page, name: str, pages: set[str]) -> list[str]:
-    """Search for a name; list it unless one of the pages is found."""
-    search(page, "zzz")  # so that no result is of the search before
-    page.get_by_text("No matching documents").wait_for()
-    search(page, name)
-    links = [f".md-search-result__link[href*='{at}.html']" for at in pages]
-    try:
-        page.locator(", ".join(links)).first.wait_for(state="attached")
-    except TimeoutError:
-        return [f"finds none of {', '.join(sorted(pages))}"]
-    return []
+@pytest.fixture
+def find(page: Page, server: str) -> Find:
+    """Return what gives the sections for each of some queries."""
+    page.goto(server)
+    page.get_by_role("searchbox").focus()
+    expect(page.locator(".search__count")).to_contain_text("Type what")
+    call = "queries => queries.map(findSections)"
+    return lambda queries: list(page.evaluate(call, queries))
 
 
-def test_search_finds_every_name(page: Page, server: str) -> None:
-    names = names_taught()
+def rank(found: list[str], right: list[str]) -> int:
+    """Return which of the sections is the first right one, or 0.
+
+    A page without a section stands for all its sections.
+    """
+    for place, section in enumerate(found, 1):
+        if section in right or section.partition("#")[0] in right:
+            return place
+    return 0
+
+
+def rates(ranks: list[int]) -> tuple[float, float]:
+    """Return which part is among the first three, and which is first."""
+    return (
+        sum(0 < rank <= 3 for rank in ranks) / len(ranks),
+        sum(rank == 1 for rank in ranks) / len(ranks),
+    )
+
+
+def test_queries(find: Find) -> None:
+    answered = {query: right for query, right in QUERIES.items() if right}
+    ranks = []
+    for query, found in zip(answered, find([*answered]), strict=True):
+        ranks.append(rank([one["at"] for one in found], answered[query]))
+        print(f"{ranks[-1] or '-':>3}  {query}")
+    in_first_three, first = rates(ranks)
+    print(f"{len(ranks)}: first three {in_first_three:.0%}, first {first:.0%}")
+    assert in_first_three >= IN_FIRST_THREE
+    assert first >= FIRST
+
+
+def test_right_sections_are_on_the_site(site: Path) -> None:
+    for address in {at for right in QUERIES.values() for at in right}:
+        name, hash_, anchor = address.partition("#")
+        html = (site / name).read_text("utf-8")
+        assert not hash_ or f'id="{anchor}"' in html, address
+
+
+@pytest.mark.parametrize(
+    ("found", "right", "expected"),
+    [
+        (["a.html#b", "c.html#d"], ["c.html#d"], 2),
+        (["a.html#b", "c.html#d"], ["c.html"], 2),
+        (["a.html#b", "c.html#d"], ["c.html#e", "a.html#b"], 1),
+        (["a.html#b", "c.html#d"], ["c.html#e"], 0),
+        ([], ["c.html#d"], 0),
+    ],
+)
+def test_rank(found: list[str], right: list[str], expected: int) -> None:
+    assert rank(found, right) == expected
+
+
+def test_rates() -> None:
+    assert rates([1, 2, 3, 4, 0]) == (0.6, 0.2)
+
+
+def last(name: str) -> str:
+    """Return what stands in programs for a name: `cancel`."""
+    return re.sub(r"\W+$", "", name).rpartition(".")[2]
+
+
+def missed(find: Find, kind: str, names: list[str]) -> list[str]:
+    """Return the names for which no section is found that has them."""
+    return [
+        name
+        for name, found in zip(names, find(names), strict=True)
+        if not any(
+            re.search(rf"\b{last(name)}\b", " ".join(section.get(kind, [])))
+            for section in found
+        )
+    ]
+
+
+def test_every_program_and_name_is_found(find: Find) -> None:
+    text = (ROOT / "docs/programs.md").read_text("utf-8")
+    programs = {*re.findall(r"\[`(\w+)`\]\(", text)}
+    names = {*re.findall(r"^\| `(\S+)` \| ", text, re.MULTILINE)}
+    assert len(programs) > 100
     assert len(names) > 100
-    page.goto(server)
-    problems = {
-        name: problem(page, name, pages) for name, pages in names.items()
-    }
-    assert not as_text(problems)
+    assert not missed(find, "program", sorted(programs))
+    assert not missed(find, "code", sorted(names))
+    assert missed(find, "code", ["Executioner"]) == ["Executioner"]
 
 
-def test_name_that_is_not_there_is_not_found(page: Page, server: str) -> None:
-    page.set_default_timeout(2000)
-    page.goto(server)
-    assert problem(page, "Executor", {"futures/index"}) == []
-    assert problem(page, "Executioner", {"futures/index"})
+@pytest.mark.parametrize(
+    "name", ["as_completed", "Future.cancel", "get_all()"]
+)
+def test_name_is_found_first(find: Find, name: str) -> None:
+    ((first, *_),) = find([name])
+    assert last(name) in first["code"][0].split()
+
+
+def test_nothing_is_loaded_before_it_is_used(page: Page, server: str) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url.rpartition("/")[2])
+
+    page.on("request", note)
+    page.goto(server, wait_until="networkidle")
+    assert "search.js" in asked
+    assert not {*asked} & {*LOADED_LATE}
+    asked.clear()
+    page.keyboard.press("/")
+    expect(page.locator(".search__count")).to_contain_text("Type what")
+    assert sorted(asked) == LOADED_LATE
+
+
+def test_what_cannot_be_loaded_is_told(page: Page, server: str) -> None:
+    page.route("**/search_index.js", lambda route: route.abort())
+    page.goto(server, wait_until="networkidle")
+    page.get_by_role("searchbox").fill("deadlock")
+    expect(page.get_by_role("search")).to_contain_text("could not be loaded")
+    page.unroute("**/search_index.js")
+    page.get_by_role("searchbox").fill("deadlocks")
+    expect(page.get_by_role("search")).to_contain_text("Sections found: 10")
+
+
+@pytest.mark.parametrize("key", ["/", "s"])
+def test_keyboard(page: Page, server: str, key: str) -> None:
+    page.goto(f"{server}futures/threads.html", wait_until="networkidle")
+    field = page.get_by_role("searchbox")
+    links = page.locator(".search__link")
+    expect(links).to_have_count(0)
+    page.keyboard.press(key)
+    expect(field).to_be_focused()
+    page.keyboard.type("Can\u2019t pickle")
+    expect(links.first).to_be_visible()
+    expect(page.locator(".search__count")).to_have_text("Sections found: 10")
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(links.last).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(links).to_have_count(0)
+    expect(field).not_to_be_focused()
+    expect(field).to_have_value("")
+
+
+def test_enter_opens_the_first(page: Page, server: str) -> None:
+    page.goto(server, wait_until="networkidle")
+    page.get_by_role("searchbox").press_sequentially("take_late_reply")
+    expect(page.locator(".search__link")).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/messages.html#take-a-late-reply-for-an-answer")
+    expect(page.locator("h1")).to_have_text(re.compile("Tell and ask"))
+
+
+def test_section_of_this_page_is_opened(page: Page, server: str) -> None:
+    page.goto(f"{server}futures/threads.html", wait_until="networkidle")
+    page.get_by_role("searchbox").fill("use_interpreters")
+    page.locator(".search__link").first.click()
+    page.wait_for_url("**/threads.html#use-interpreters")
+    expect(page.locator(".search__panel")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (360, 640)])
+def test_result_says_where_it_is_and_why(
+    page: Page, server: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(server, wait_until="networkidle")
+    page.get_by_role("searchbox").fill("lambda pickle")
+    link = page.locator(".search__link").first
+    expect(link.locator(".search__where")).to_have_text(
+        "Executors \u203a Process pools"
+    )
+    expect(link.locator(".search__title")).to_have_text("Send a callable")
+    expect(link.locator("mark").first).to_be_visible()
+    for place in range(5):
+        result = page.locator(".search__link").nth(place)
+        expect(result).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_search_can_be_used_by_all(
+    page: Page, server: str, node_modules: Path, scheme: Scheme
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(server, wait_until="networkidle")
+    page.get_by_role("searchbox").fill("deadlock")
+    expect(page.locator("mark").first).to_be_visible()
+    page.evaluate((node_modules / "axe-core/axe.min.js").read_text("utf-8"))
+    assert (
+        page.evaluate("axe.run('header').then(found => found.violations)")
+        == []
+    )
+
+
+def test_from_a_file(page: Page, site: Path) -> None:
+    page.goto((site / "futures/threads.html").as_uri())
+    page.get_by_role("searchbox").press_sequentially("as_completed")
+    expect(page.locator("mark").first).to_have_text("as_completed")
+    page.keyboard.press("Enter")
+    page.wait_for_url("file://**/many-tasks.html#*")
+
+
+def test_kept_library_is_as_released(node_modules: Path) -> None:
+    released = node_modules / "minisearch"
+    licence = (released / "LICENSE.txt").read_text("utf-8")
+    code = (released / "dist/umd/index.js").read_text("utf-8")
+    kept = (ROOT / "docs/assets/minisearch.js").read_text("utf-8")
+    assert kept.endswith(f"{licence}*/\n{code}")

@@ -1,0 +1,298 @@
+"""Let pytest-markdown-docs execute the programs that the pages show.
+
+It executes each Python block of a page. What it finds in a block here is a
+call, `check("futures/submit_task.py")`, in place of the include: the whole
+file runs, in a process of its own, and is compared with its outputs.
+
+All selected programs start side by side when collection ends, since most of
+them wait; each test then waits for its own.
+"""
+
+import ast
+import functools
+import os
+import re
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from tools import record, sandbox
+from tools.environments import fitting, pythons, release
+from tools.measured import contradictions
+from tools.programs import Version, header, measures, name, output, programs
+from tools.run import (
+    OTHER,
+    STRICT,
+    ProgramError,
+    difference,
+    exceptions_of,
+    heavy,
+    run_program,
+    strict_options,
+    strictly,
+    text,
+)
+
+INCLUDE = re.compile(r'\s*--8<-- "([^"\n]+\.py)"\s*')
+ROUNDS_OF_HEAVY = 5  # at most, of a program that keeps every core busy
+
+
+class Parser(MarkdownIt):
+    """Parse Markdown, with a call for the program that each block shows."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__("commonmark")
+        self.by_text = {
+            path.read_text("utf-8"): name(path) for path in programs(root)
+        }
+
+    def parse(self, src: str, env: Any = None) -> list[Token]:
+        tokens = super().parse(src, env)
+        for token in tokens:
+            if token.type == "fence" and token.info.strip().startswith("py"):
+                include = INCLUDE.fullmatch(token.content)
+                shown = include[1] if include else ""
+                # The README, which nothing expands, holds a copy.
+                shown = shown or self.by_text.get(token.content, "")
+                token.content = f"check({shown!r})\n"
+                token.info = "python"  # options would change the test
+        return tokens
+
+
+class Programs:
+    """The runs of the selected programs, and what is wrong with them."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.root = config.rootpath
+        self.record: record.Record = {}
+        self.pool = ThreadPoolExecutor(config.getoption("at_once"))
+        self.alone = ThreadPoolExecutor(2)
+        self.light: list[Future[bytes]] = []
+        self.runs: dict[str, dict[tuple[Version, bool], list[Future[bytes]]]]
+        self.runs = {}
+        self.unreadable: dict[str, str] = {}  # what is wrong with the header
+
+    def start(self, program: Path) -> None:
+        """Start all runs of a program."""
+        rounds = self.config.getoption("rounds")
+        runs = self.runs.setdefault(name(program), {})
+        if self.refusal(program):
+            return
+        for version, strict in self.wanted(program):
+            options = strict_options(program) if strict else []
+            machine = sandbox.USUAL
+            if self.config.getoption("elsewhere"):
+                machine = OTHER
+            run = functools.partial(
+                run_program, program, version, options, machine
+            )
+            if heavy(program):
+                futures = [
+                    self.alone.submit(self.after_light, run)
+                    for _ in range(min(rounds, ROUNDS_OF_HEAVY))
+                ]
+            else:
+                futures = [self.pool.submit(run) for _ in range(rounds)]
+                self.light += futures
+            runs[version, strict] = futures
+
+    def refusal(self, program: Path) -> str:
+        """Say what a program needs that this machine refuses; CI has all."""
+        if not sandbox.refusal() or os.environ.get("CI"):
+            return ""
+        return exceptions_of(program).get("hosts", "")
+
+    def wanted(self, program: Path) -> list[tuple[Version, bool]]:
+        """Return the Pythons to run a program on: as a reader, or strictly."""
+        versions = fitting(program)
+        chosen = self.config.getoption("pythons")
+        if chosen is None:
+            readers = versions[:1]
+            strict = versions[-1:] if not strictly(program) else []
+            return [(v, False) for v in readers] + [(v, True) for v in strict]
+        names = chosen.replace("t", "").split(",")  # 3.14t is found as 3.14
+        return [
+            (version, False)
+            for version in versions
+            if chosen == "all" or "{}.{}".format(*version) in names
+        ]
+
+    def after_light(self, run: Callable[[], bytes]) -> bytes:
+        """Run what keeps every core busy when all other programs ended."""
+        for future in self.light:
+            future.exception()
+        return run()
+
+    def check(self, shown: str) -> None:
+        """Compare what a program printed with what its page shows."""
+        if not shown:
+            raise ProgramError(
+                "This block is not a whole file under snippets/: `make lint` "
+                "says what is wrong with it."
+            )
+        program = self.root / "snippets" / shown
+        if not program.exists():
+            raise ProgramError(f"snippets/{shown} does not exist.")
+        if shown in self.unreadable:
+            raise ProgramError(self.unreadable[shown])
+        if reason := self.refusal(program):
+            pytest.skip(f"{shown} {reason}, which this machine refuses")
+        runs = self.runs[shown]
+        if not runs:
+            wants = str(header(program).python)
+            hand = ", ".join("{}.{}".format(*v) for v in pythons())
+            pytest.skip(f"{shown} wants Python {wants}; here is {hand}")
+        for (version, strict), futures in runs.items():
+            with_options = f" {' '.join(STRICT)}" if strict else ""
+            under = f"python{release(version)}{with_options}"
+            for future in futures:
+                try:
+                    printed = future.result()
+                except ProgramError as error:
+                    raise ProgramError(f"{under}: {error}") from None
+                if problem := compared(program, version, printed):
+                    raise ProgramError(f"{under}: {problem}")
+            ran = record.run_of(printed, strict)
+            record.add(self.record, program, release(version), ran)
+
+    def unchanged(self, shown: str) -> bool:
+        """Tell whether a program ran already, and printed what it shows."""
+        return bool(shown and record.ran(self.root)[shown])
+
+    def stop(self) -> None:
+        """End all runs, and keep the record of those that passed."""
+        sandbox.stopping.set()
+        for pool in (self.pool, self.alone):
+            pool.shutdown(cancel_futures=True)
+        record.save(self.root, self.record)
+
+    @pytest.hookimpl
+    def pytest_markdown_docs_markdown_it(self) -> MarkdownIt:
+        return Parser(self.root)
+
+    @pytest.hookimpl
+    def pytest_markdown_docs_globals(self) -> dict[str, Any]:
+        return {"check": self.check}
+
+    @pytest.hookimpl
+    def pytest_itemcollected(self, item: pytest.Item) -> None:
+        """Let `-k submit_task` select a program's test."""
+        item.extra_keyword_matches.add(shown_by(item))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """With --changed, leave out what ran already as it stands."""
+        if self.config.getoption("changed"):
+            done = record.ran(self.root)
+            same = [item for item in items if done.get(shown_by(item))]
+            items[:] = [item for item in items if item not in same]
+            self.config.hook.pytest_deselected(items=same)
+
+    @pytest.hookimpl
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        if self.config.getoption("collectonly"):
+            return
+        shown = dict.fromkeys(filter(None, map(shown_by, session.items)))
+        for program in (self.root / "snippets" / each for each in shown):
+            if program.exists():
+                try:
+                    self.start(program)
+                except ValueError as error:
+                    self.unreadable[name(program)] = str(error)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Report what is wrong with a program without a traceback of ours."""
+        report = yield
+        if call.excinfo and isinstance(call.excinfo.value, ProgramError):
+            page = item.path.relative_to(self.root)
+            place = f"{page}:{(item.reportinfo()[1] or 0)}: {shown_by(item)}"
+            report.longrepr = f"{place}\n{call.excinfo.value}"
+        return report
+
+    @pytest.hookimpl
+    def pytest_report_header(self) -> Sequence[str]:
+        if refusal := sandbox.refusal():
+            return [
+                f"no sandbox: {refusal}. Not looked for: processes that a "
+                "program leaves, files outside its folder, other networks."
+            ]
+        return []
+
+    @pytest.hookimpl
+    def pytest_sessionfinish(self) -> None:
+        self.stop()
+
+
+def compared(program: Path, version: Version, printed: bytes) -> str:
+    """Say how what a program printed differs from what its page shows."""
+    file = output(program, version)
+    shown = f"snippets/{name(program).removesuffix('.py')}"
+    how = f"`make record NAME={name(program).removesuffix('.py')}`"
+    if not file.exists():
+        return f"{shown}.out is missing: {how} writes what it prints."
+    if measures(program):
+        found = contradictions(file.read_text("utf-8"), text(printed))
+        return "\n".join(f"{file.name}: {problem}" for problem in found)
+    if not (diff := difference(file.read_bytes(), printed, file.name, "now")):
+        return ""
+    return f"Its output changed. If the new one is right: {how}.\n{diff}"
+
+
+def shown_by(item: pytest.Item) -> str:
+    """Return the name of the program that a test runs, or nothing."""
+    code = str(dict(item.user_properties).get("code", "")).strip()
+    call = re.fullmatch(r"check\((.*)\)", code)
+    return str(ast.literal_eval(call[1])) if call else ""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of the programs' runs."""
+    group = parser.getgroup("programs on the pages")
+    group.addoption(
+        "--pythons",
+        metavar="3.12,3.14",
+        help="run the programs on these Pythons, or on all, as a reader does",
+    )
+    group.addoption(
+        "--at-once",
+        type=int,
+        default=8 * (os.cpu_count() or 1),
+        metavar="N",
+        help="how many programs run side by side (default: 8 for each core)",
+    )
+    group.addoption(
+        "--rounds",
+        type=int,
+        default=1,
+        metavar="N",
+        help="run each program N times",
+    )
+    group.addoption(
+        "--elsewhere",
+        action="store_true",
+        help="run as on a machine with another terminal, zone, locale, ...",
+    )
+    group.addoption(
+        "--every-address",
+        action="store_true",
+        help="run every program by its address, not one of each header",
+    )
+    group.addoption(
+        "--changed",
+        action="store_true",
+        help="run only programs that changed since they last passed",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the hooks."""
+    config.pluginmanager.register(Programs(config))

@@ -1,0 +1,306 @@
+"""Say where a built site shows anything else than what ran.
+
+It is read as it lies on the disk, byte for byte, without a browser.
+"""
+
+import base64
+import functools
+import hashlib
+import re
+import zipfile
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
+
+from tools import pages, record
+
+# Every element that HTML shows as preformatted text.
+PREFORMATTED = ["pre", "listing", "plaintext", "textarea", "xmp"]
+# What stands around a block, on all pages.
+AROUND = re.compile(
+    r"div( language-\w+ highlight| grid| md-[\w -]+)?|details|main md-main|pre"
+    r"|article md-content__inner md-typeset|body|html no-js|\[document\]"
+)
+# What a page may load besides its own scripts.
+POLICY = {
+    "default-src": ["'none'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "connect-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+}
+DAY = re.compile(r" on (\d{4}-\d\d-\d\d)(?:, |$)")
+
+
+class Site:
+    """A site that was built for the project at root."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.config = load_config(str(root / "mkdocs.yml"))
+        self.path = Path(self.config.site_dir)
+        self.record = record.load(root)
+        self.ran = record.ran(root)
+        options = self.config.plugins["redirects"].config
+        self.moved: dict[str, str] = {
+            f"{old[:-3]}.html": f"{new[:-3]}.html"
+            for old, new in options["redirect_maps"].items()
+        }
+        self.pages = {
+            file.relative_to(root / "docs").with_suffix("").as_posix(): file
+            for file in sorted(root.glob("docs/**/*.md"))
+        }
+
+    def soup(self, name: str) -> BeautifulSoup:
+        """Return a page as it is parsed."""
+        return parsed(data(self.path / f"{name}.html"))
+
+    def source(self, name: str) -> pages.Page:
+        """Return a page as it is written."""
+        text = self.pages[name].read_bytes().decode()
+        return pages.parse(f"docs/{name}.md", text)
+
+    def page(self, name: str) -> Iterator[str]:
+        """Say what is wrong on a page."""
+        for check in (self.blocks, self.markdown, self.head):
+            yield from (f"docs/{name}.md: {found}" for found in check(name))
+
+    def blocks(self, name: str) -> Iterator[str]:
+        """Say where the blocks of a page are not programs with outputs."""
+        found = [*self.soup(name).find_all(PREFORMATTED)]
+        fences = self.source(name).blocks
+        if len(found) != len(fences):
+            yield f"{len(found)} blocks are built from {len(fences)} fences"
+        commands = len(self.soup(name).find_all(class_="run"))
+        if commands != sum(fence.language == "python" for fence in fences):
+            yield f"{commands} lines run a program, which are too few or many"
+        due: list[tuple[str, str, Tag | None]] = []  # with its title and place
+        for block in found:
+            frame = block.parent
+            assert frame
+            yield from hidden(block)
+            language = [*frame.get_attribute_list("class"), ""][0]
+            title = text(frame.find(class_="filename"))
+            if due and language == "language-text":
+                output, wanted, place = due.pop(0)
+                if place is not frame:
+                    yield f"{output} does not stand directly below"
+                if title != wanted:
+                    yield f"{output} has the title {title!r}, not {wanted!r}"
+                yield from self.differs(output, block)
+                due = [(*one[:2], after(frame)) for one in due]
+                continue
+            yield from (f"{output} is not shown" for output, *_ in due)
+            due = []
+            if language == "language-python":
+                yield from self.differs(title, block)
+                yield from self.program(title, name, frame)
+                outputs = pages.titles(self.root / "snippets" / title)
+                due = [(*one, after(frame)) for one in outputs.items()]
+            elif language != "language-console":
+                yield f"nothing printed this: {block.get_text()!r}"
+        yield from (f"{output} is not shown" for output, *_ in due)
+
+    def differs(self, name: str, block: Tag) -> Iterator[str]:
+        """Say where a block is not the file that its title names."""
+        file = self.root / "snippets" / name
+        wanted = file.read_bytes().decode() if file.is_file() else ""
+        lines = zip_longest(
+            wanted.splitlines(True), block.get_text().splitlines(True)
+        )
+        for number, (old, new) in enumerate(lines, 1):
+            if old != new:
+                yield f"{name}:{number}: {new!r} is shown for {old!r}"
+                break
+
+    def program(self, name: str, page: str, frame: Tag) -> Iterator[str]:
+        """Say what is wrong with what stands below a program."""
+        command = f"uv run {self.config.site_url}programs/{name}"
+        line = frame.find(class_="run", recursive=False)
+        parts = line.find_all(True) if isinstance(line, Tag) else []
+        if [part.name for part in parts[:2]] != ["code", "a"]:
+            yield f"{name} has no line that runs it"
+            return
+        if parts[0].get_text() != command:
+            yield f"{name} has another command: {parts[0].get_text()}"
+        address = str(parts[1].get("href"))
+        file = (self.path / page).parent / address
+        if file.resolve() != (self.path / "programs" / name).resolve():
+            yield f"{name} has another download: {address}"
+        said = "".join(text(part) for part in parts[2:])
+        lists = DAY.split(said)  # versions, their day, versions, their day
+        claims = {
+            version: day
+            for versions, day in zip(lists[::2], lists[1::2], strict=False)
+            for version in re.findall(r"3\.[\w.]+", versions)
+        }
+        ran = self.record[name]["runs"] if name in self.record else {}
+        shown = self.ran.get(name, [])
+        if not shown:
+            yield f"{name} has not run as it stands: `make test` runs it"
+        elif claims != {release: ran[release]["at"] for release in shown}:
+            yield f"{name} ran otherwise than {said!r}: {ran}"
+        for release in sorted(ran.keys() - shown):
+            yield f"{name} printed something else on {release}"
+
+    def markdown(self, name: str) -> Iterator[str]:
+        """Say where the Markdown beside a page is not that of the page."""
+        wanted, _ = get_data(self.pages[name].read_bytes().decode())
+        for include in pages.INCLUDE.finditer(wanted):
+            file = self.root / "snippets" / include[1]
+            file = file if file.exists() else self.root / "build" / include[1]
+            shown = file.read_bytes().decode().removesuffix("\n")
+            wanted = wanted.replace(include[0], shown)
+        copy = data(self.path / f"{name}.md").decode()
+        if copy.strip("\n") != wanted.strip("\n"):
+            yield "its Markdown is not that of the page"
+
+    def head(self, name: str) -> Iterator[str]:
+        """Say what a page does not tell of itself."""
+        address = f"{self.config.site_url}{name}.html"
+        soup = self.soup(name)
+        for query in ('link[rel="canonical"]', 'meta[property="og:url"]'):
+            found = soup.select_one(query)
+            if not found or address not in found.attrs.values():
+                yield f"its {query} is not {address}"
+        sitemap = data(self.path / "sitemap.xml").decode()
+        if f"<loc>{address}</loc>" not in sitemap:
+            yield "it is not in the sitemap"
+
+    def policy(self, file: Path) -> Iterator[str]:
+        """Say where a page may load anything else than it needs."""
+        soup = parsed(file.read_bytes())
+        first = soup.head.find(True) if soup.head else None
+        if not first or first.get("http-equiv") != "Content-Security-Policy":
+            yield "its policy does not come first"
+            return
+        parts = str(first["content"]).split("; ")
+        allowed = {part.split()[0]: part.split()[1:] for part in parts}
+        scripts = {"'self'"}
+        for script in soup.find_all("script", src=False, type=False):
+            digest = hashlib.sha256(script.get_text().encode()).digest()
+            scripts.add(f"'sha256-{base64.b64encode(digest).decode()}'")
+        if set(allowed.pop("script-src", [])) != scripts:
+            yield "its policy does not name just the scripts that it has"
+        if allowed != POLICY:
+            yield f"its policy is {allowed}"
+
+    def policies(self) -> Iterator[str]:
+        """Say where any page may load anything else than it needs."""
+        for file in sorted(self.path.rglob("*.html")):
+            at = file.relative_to(self.path)
+            yield from (f"{at}: {problem}" for problem in self.policy(file))
+
+    def files(self) -> Iterator[str]:
+        """Say where downloads and the archive are not the programs."""
+        snippets = contents(self.root / "snippets")
+        with zipfile.ZipFile(self.path / "programs.zip") as archive:
+            packed = {name: archive.read(name) for name in archive.namelist()}
+        loaded = contents(self.path / "programs")
+        for name in self.moved:
+            loaded.pop(name.removeprefix("programs/"), None)
+        found = {"programs/": loaded, "programs.zip/": packed}
+        for place, files in found.items():
+            for name in sorted(snippets.keys() | files.keys()):
+                if snippets.get(name) != files.get(name):
+                    yield f"{place}{name} is not snippets/{name}"
+
+    def addresses(self) -> Iterator[str]:
+        """Say where what leads to the pages does not lead to all of them."""
+        listed = data(self.path / "llms.txt").decode()
+        links = re.findall(r"(?m)^- \[.+\]\((.+)\): \S", listed)
+        if {*links} != {f"{self.config.site_url}{n}.md" for n in self.pages}:
+            yield "llms.txt does not list the pages"
+        known = {f"{name}.html" for name in ["404", *self.pages]}
+        known |= {f"{name}.md" for name in self.pages}
+        found = {
+            file.relative_to(self.path).as_posix()
+            for file in self.path.rglob("*")
+            if file.suffix in {".html", ".md"}
+        }
+        for name in sorted(found ^ (known | self.moved.keys())):
+            yield f"{name} is missing, or is no page"
+        for old, new in self.moved.items():
+            file = self.path / old
+            html = data(file).decode()
+            to = {*re.findall(r'(?:url=|href=")([^"]+)"', html)}
+            target = self.path / new
+            if {(file.parent / path).resolve() for path in to} != {target}:
+                yield f"{old} does not lead to {new}"
+
+    def index(self) -> Iterator[str]:
+        """Say where the list of programs leads to another section."""
+        sources = [self.source(page) for page in self.pages]
+        links = {a["href"] for a in self.soup("programs").select("td a")}
+        wanted = set()
+        for name, place in pages.shown(sources).items():
+            page = place.partition(".md")[0]
+            title = self.soup(page).find(class_="filename", string=name)
+            heading = title and title.find_previous(["h1", "h2", "h3"])
+            if heading:
+                anchor = f"#{heading['id']}" * (heading.name != "h1")
+                wanted.add(f"{page}.html{anchor}")
+        for link in sorted(links ^ wanted):
+            yield f"a wrong link, or none, to {link}"
+
+    def problems(self) -> Iterator[str]:
+        """Say all that is wrong."""
+        for name in self.pages:
+            yield from self.page(name)
+        yield from self.policies()
+        yield from self.files()
+        yield from self.addresses()
+        yield from self.index()
+
+
+def data(file: Path) -> bytes:
+    """Return what is in a file; nothing, if it is missing."""
+    return file.read_bytes() if file.is_file() else b""
+
+
+@functools.cache
+def parsed(html: bytes) -> BeautifulSoup:
+    """Return a page, parsed once for all tests."""
+    return BeautifulSoup(html.decode(), "html.parser")
+
+
+def text(element: object) -> str:
+    """Return what an element says, if it is there."""
+    return element.get_text() if isinstance(element, Tag) else ""
+
+
+def hidden(block: Tag) -> Iterator[str]:
+    """Say what in a block, or around it, might hide what it says."""
+    for element in block.find_all(True):
+        if more := element.attrs.keys() - {"class"}:
+            yield f"{element.get_text()!r} has {more}"
+    for element in [block, *block.parents]:
+        shape = " ".join([element.name, *element.get_attribute_list("class")])
+        allowed = {"class", "data-md-component", "dir", "lang"}
+        more = {key for key in element.attrs if not key.startswith("data-md")}
+        if not AROUND.fullmatch(shape) or more - allowed:
+            yield f"{block.get_text()[:40]!r} stands in a {shape} {more}"
+
+
+def after(element: Tag) -> Tag | None:
+    """Return what follows an element, also one that is folded up."""
+    while element.find_next_sibling() is None and element.parent:
+        if element.parent.name != "details":
+            return None
+        element = element.parent
+    return element.find_next_sibling()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of each file in a folder."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }

@@ -1,0 +1,233 @@
+"""Each fault in a program or its page fails the test of that block alone."""
+
+import contextlib
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import psutil
+import pytest
+
+from tests.conftest import Project
+from tools import record
+from tools.programs import digest
+
+OLD_HEADER = '# /// script\n# requires-python = ">=3.99"\n# ///\n'
+MEASURED = "2 cores, Python 3.11\n\nseconds  median\nthreads     {}\n"
+BAD = {
+    # name: program, its output, what the failure says
+    "changed": ("print(1)", "2\n", "-2\n+1"),
+    "missing": ("print(1)", None, "make record NAME=part/missing"),
+    "no_header": ("import pykka", "", "No module named 'pykka'"),
+    "unmet": (
+        "# /// script\n# dependencies = ['no-such>=9']\n# ///\n",
+        "",
+        "Its header can't be met",
+    ),
+    "bad_header": ("# /// script\n# nothing\n# ///\n", "", "its header"),
+    "stderr": ("import sys; print(1, file=sys.stderr)", "", "to stderr:\n1"),
+    "status": ("raise SystemExit(3)", "", "exited with status 3"),
+    "strict": ("open('/dev/null')", "", "ResourceWarning"),
+    "return": ("print('50%\\r100%')", "50%\n100%\n", "+50%\\r100%"),
+    "tab": ("print('a\\tb')", "a b\n", "+a\\tb"),
+    "no_end": ("print('a', end='')", "a\n", "no newline at the end"),
+    "blank": ("print('a ')", "a\n", "+a\\x20"),
+    "bytes": (
+        "import sys; sys.stdout.buffer.write(b'\\xff\\n')",
+        "?\n",
+        "+\\xff",
+    ),
+    "long": ("print('y' * 300_000)", "y\n", "bytes more"),
+    "knows": (
+        "import os; print([n for n in os.environ if 'TEST' in n or 'RUN' in n"
+        "], os.path.exists('pyproject.toml'))",
+        "[] True\n",
+        "+[] False",
+    ),
+    "measure_words": (
+        f"print({MEASURED.format(0.5)!r}, end='')",
+        MEASURED.format(0.5).replace("threads", "thieves"),
+        "row 2 says 'thieves",
+    ),
+    "measure_count": (
+        f"print({MEASURED.format('4 of 4')!r}, end='')",
+        MEASURED.format("0 of 4"),
+        "row 2 says 0 where a run now says 4",
+    ),
+    "measure_time": (
+        f"print({MEASURED.format(0.33)!r}, end='')",
+        MEASURED.format(993.3),
+        "row 2 says 993.3 where a run now says 0.33",
+    ),
+}
+GOOD = {
+    "good": ("print(1)", "1\n"),
+    "measure_near": (
+        f"print({MEASURED.format(0.33)!r}, end='')",
+        MEASURED.format(1.2),
+    ),
+    "too_new": (f"{OLD_HEADER}print(1)", "invented\n"),
+    "other_on_3_14": (
+        "import sys; print(sys.version_info >= (3, 14))",
+        "False\n",
+    ),
+}
+
+
+def outcome(project: Project, *arguments: str) -> dict[str, str]:
+    """Run the tests of a project; return each page's result as told."""
+    done = project.pytest("docs", "-rfEs", "--tb=short", *arguments)
+    parts = re.split(r"(?m)^docs/(?=\w+\.md:\d+: )", done.stdout)
+    told = {part.partition(".md")[0]: part for part in parts[1:]}
+    return {"": done.stdout, **told}
+
+
+def test_faults_are_told(project: Project) -> None:
+    for name, (text, output, _) in BAD.items():
+        project.program(name, text, output)
+    for name, (text, output) in GOOD.items():
+        project.program(name, text, output)
+    project.write("snippets/part/other_on_3_14.3.14.out", "True\n")
+    page = "```python\nprint(1)\n```\n"
+    project.write("docs/typed.md", page)
+    told = outcome(project)
+    for name, (_, _, problem) in BAD.items():
+        assert problem in told.get(name, f"{name} passed:\n{told['']}"), name
+        assert f"part/{name}.py" in told[name]
+    assert "not a whole file under snippets/" in told["typed"]
+    assert not told.keys() & GOOD.keys(), told[""]
+    assert (
+        f"{len(BAD) + 1} failed, {len(GOOD) - 1} passed, 1 skipped"
+        in (told[""])
+    )
+    assert "part/too_new.py wants Python >=3.99" in told[""]
+    # The record has what passed as its reader runs it, and nothing else.
+    ran = record.ran(project.path)
+    assert {name for name, on in ran.items() if on} == {
+        f"part/{name}.py" for name in {*GOOD, "strict"} - {"too_new"}
+    }
+
+
+def test_the_record_is_of_what_ran(project: Project) -> None:
+    program = project.program("greet", "print(1)\n", "1\n")
+    project.program("other", "print(2)\n", "2\n")
+    project.pytest("docs/greet.md")
+    record_file = record.path(project.path)
+    (entry,) = json.loads(record_file.read_text("utf-8")).values()
+    assert entry["digest"] == digest(b"print(1)\n")
+    assert {run["output"] for run in entry["runs"].values()} == {
+        digest(b"1\n")
+    }
+    # A run of another page adds to it; what changes leaves it.
+    project.pytest("docs/other.md", "-p", "no:cacheprovider")
+    assert list(record.load(project.path)) == [
+        "part/greet.py",
+        "part/other.py",
+    ]
+    assert "2 deselected" in project.pytest("docs", "--changed").stdout
+    program.write_text("print(3)\n", "utf-8")
+    assert list(record.load(project.path)) == ["part/other.py"]
+    assert "1 failed, 1 deselected" in (
+        project.pytest("docs", "--changed").stdout
+    )
+    # An output written by hand makes it a record of something else.
+    project.write("snippets/part/other.out", "invented\n")
+    check = project.run("tools.record", "check")
+    assert check.returncode == 1
+    assert "snippets/part/other.py: ran nowhere" in check.stdout
+
+
+def test_records_of_several_machines_are_merged(project: Project) -> None:
+    project.program("greet", "print(1)\n", "1\n")
+    files = []
+    for release in ["3.11.9", "3.12.9"]:
+        found: record.Record = {}
+        program = project.path / "snippets/part/greet.py"
+        ran = record.run_of(b"1\n", strict=False)
+        record.add(found, program, release, ran)
+        file = project.write(f"{release}.json", json.dumps(found))
+        files.append(str(file))
+    done = project.run("tools.record", "merge", *files)
+    assert done.returncode == 0, done.stdout
+    assert record.ran(project.path) == {"part/greet.py": ["3.11.9", "3.12.9"]}
+
+
+def test_elsewhere_finds_what_depends_on_the_machine(
+    project: Project,
+) -> None:
+    depends = {
+        "zone": "import time; print(time.tzname[0])",
+        "width": "import shutil; print(shutil.get_terminal_size()[0])",
+        "kind": "import sys; print(sys.stdout.isatty())",
+        "hash": "print({'a', 'b', 'c', 'd', 'e', 'f'})",
+        "folder": "import os; print(os.getcwd())",
+        "cores": "import os; print(len(os.sched_getaffinity(0)) > 1)",
+    }
+    for name, text in depends.items():
+        project.program(name, text, None)
+        project.run("tools.outputs", f"part/{name}")
+    told = outcome(project, "--elsewhere")
+    assert told.keys() - {""} == set(depends), told[""]
+
+
+def test_without_a_sandbox_it_is_said(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.program("greet", "print(1)\n", "1\n")
+    bad = project.write("bin/bwrap", "#!/bin/sh\necho refused >&2\nexit 1\n")
+    bad.chmod(0o755)
+    monkeypatch.setenv("PATH", str(bad.parent), prepend=":")
+    told = project.pytest("docs").stdout
+    assert told.count("no sandbox: refused") == 1
+    assert "1 passed" in told
+
+
+def test_interrupt_ends_every_program_at_once(project: Project) -> None:
+    project.program("wait", "import time; time.sleep(1000)\n")
+    tests = subprocess.Popen(
+        [sys.executable, "-m", "pytest", "docs"],
+        cwd=project.path,
+        stdout=subprocess.PIPE,
+        text=True,
+        # A job in the background ignores Ctrl-C, and its children inherit it.
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        ),
+    )
+    parent = psutil.Process(tests.pid)
+    while not (started := sleepers(parent)):
+        assert tests.poll() is None
+        time.sleep(0.05)  # nobody tells when the program has begun
+    tests.send_signal(signal.SIGINT)
+    output, _ = tests.communicate(timeout=60)
+    assert "KeyboardInterrupt" in output
+    assert not psutil.wait_procs(started, timeout=60)[1]
+
+
+def sleepers(parent: psutil.Process) -> list[psutil.Process]:
+    """Return the processes below one that run the program."""
+    found = []
+    for child in parent.children(recursive=True):
+        with contextlib.suppress(psutil.Error):
+            if child.cmdline()[-1:] == ["wait.py"]:
+                found.append(child)
+    return found
+
+
+@pytest.mark.parametrize("ci", ["", "true"])
+def test_hosts_are_skipped_where_refused_but_fail_in_ci(
+    project: Project, monkeypatch: pytest.MonkeyPatch, ci: str
+) -> None:
+    project.program("host", "raise SystemExit(3)\n")
+    project.write(
+        "snippets/exceptions.toml", '["part/host.py"]\nhosts = "makes hosts"\n'
+    )
+    bad = project.write("bin/bwrap", "#!/bin/sh\necho refused >&2\nexit 1\n")
+    bad.chmod(0o755)
+    monkeypatch.setenv("PATH", str(bad.parent), prepend=":")
+    monkeypatch.setenv("CI", ci)
+    told = project.pytest("docs", "-rs").stdout
+    assert ("1 failed" if ci else "part/host.py makes hosts") in told

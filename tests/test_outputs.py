@@ -1,0 +1,98 @@
+"""`make record` shows what changes, and writes what is named."""
+
+import pytest
+
+from tests.conftest import Project
+from tools.outputs import wanted
+from tools.programs import Version
+
+
+def test_nothing_is_written_that_is_not_named(project: Project) -> None:
+    project.program("greet", "print('new')\n", "old\n")
+    done = project.run("tools.outputs")
+    assert done.returncode == 1
+    assert "-old\n+new" in done.stdout
+    assert "make record NAME=part/greet" in done.stdout
+    output = project.path / "snippets/part/greet.out"
+    assert output.read_text("utf-8") == "old\n"
+    done = project.run("tools.outputs", "part/greet")
+    assert "-old\n+new" in done.stdout
+    assert output.read_text("utf-8") == "new\n"
+    assert project.run("tools.outputs", "part/greet").stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("import time; print(time.time())", "something else each time"),
+        ("raise SystemExit(1)", "exited with status 1"),
+    ],
+)
+def test_what_cannot_be_recorded_is_told(
+    project: Project, text: str, problem: str
+) -> None:
+    project.program("greet", text, None)
+    done = project.run("tools.outputs", "part/greet")
+    assert done.returncode == 1
+    assert problem in done.stdout
+    assert not (project.path / "snippets/part/greet.out").exists()
+
+
+def test_a_name_that_is_none_is_told(project: Project) -> None:
+    done = project.run("tools.outputs", "part/gone")
+    assert done.returncode == 2
+    assert done.stdout == "There is no snippets/part/gone.py.\n"
+
+
+V11, V13, V14, V15 = (3, 11), (3, 13), (3, 14), (3, 15)
+
+
+@pytest.mark.parametrize(
+    ("header", "before", "ran", "files"),
+    [
+        (">=3.11", {}, {V11: b"a"}, {"x.out": b"a"}),
+        (">=3.11", {}, {V11: b"a", V14: b"a"}, {"x.out": b"a"}),
+        (
+            ">=3.11",
+            {},
+            {V11: b"a", V14: b"b", V15: b"b"},
+            {"x.out": b"a", "x.3.14.out": b"b"},
+        ),
+        # What another machine recorded stays.
+        (
+            ">=3.11",
+            {"x.out": b"a", "x.3.14.out": b"b"},
+            {V11: b"c"},
+            {"x.out": b"c", "x.3.14.out": b"b"},
+        ),
+        (
+            ">=3.11",
+            {"x.out": b"a"},
+            {V14: b"b"},
+            {"x.out": b"a", "x.3.14.out": b"b"},
+        ),
+        # What is the same again goes.
+        (
+            ">=3.11",
+            {"x.out": b"a", "x.3.14.out": b"b"},
+            {V11: b"c", V13: b"c", V14: b"c"},
+            {"x.out": b"c"},
+        ),
+        # A program for newer Pythons only.
+        (">=3.14", {}, {V14: b"a"}, {"x.out": b"a"}),
+        (">=3.14", {"x.out": b"a"}, {V14: b"b"}, {"x.out": b"b"}),
+    ],
+)
+def test_each_python_has_its_output(
+    project: Project,
+    header: str,
+    before: dict[str, bytes],
+    ran: dict[Version, bytes],
+    files: dict[str, bytes],
+) -> None:
+    text = f'# /// script\n# requires-python = "{header}"\n# ///\n'
+    program = project.write("snippets/part/x.py", text)
+    for name, output in before.items():
+        project.write(f"snippets/part/{name}", output)
+    found = wanted(program, ran)
+    assert {path.name: output for path, output in found.items()} == files

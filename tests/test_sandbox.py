@@ -1,0 +1,134 @@
+"""What a program leaves, or does beside printing, is seen."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import sandbox
+from tools.environments import pythons
+from tools.programs import ROOT
+
+pytestmark = pytest.mark.skipif(
+    bool(sandbox.refusal()), reason=f"no sandbox: {sandbox.refusal()}"
+)
+PYTHON = pythons()[sys.version_info[:2]]
+
+
+def run(text: str, **more: float) -> sandbox.Run:
+    """Run a program of the standard library in a sandbox."""
+    return sandbox.run(
+        PYTHON,
+        ["program.py"],
+        {"program.py": text.encode()},
+        [PYTHON.parent.parent],
+        **more,  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("import subprocess as s; s.Popen(['env', '-i', 'sleep', '46'])",
+         "It left running: sleep 46"),
+        ("import os, time\nif not os.fork() and not os.fork():\n"
+         "    time.sleep(46)", "It left running:"),
+        ("import os, time\nif os.fork() == 0:\n"
+         "    time.sleep(0.1)\n    print('late')", "printed after its end"),
+        ("open('/tmp/x', 'w')", "It left or changed /tmp/x."),
+        ("open('x', 'w')", "It left or changed /home/reader/x."),
+        ("open('/dev/shm/x', 'w')", "It left or changed /dev/shm/x."),
+        ("open('/run/x', 'w')", "It left or changed /run/x."),
+        ("open('program.py', 'a').write(' ')", "changed /home/reader/program"),
+        ("open('/usr/x', 'w')", "exited with status 1"),
+        ("open('/x', 'w')", "exited with status 1"),
+        ("raise SystemExit(3)", "It exited with status 3."),
+        ("import os; os.kill(os.getpid(), 9)", "It exited with status"),
+    ],
+)  # fmt: skip
+def test_problem_is_seen(text: str, problem: str) -> None:
+    (found,) = run(text, grace=0.3).problems
+    assert problem in found
+
+
+def test_a_good_program_sees_nothing_of_this_machine() -> None:
+    ran = run(
+        "import os, socket\n"
+        "print(sorted(os.environ), os.listdir(), os.listdir('/tmp'))\n"
+        "print(os.listdir('/home'), os.getuid())\n"
+        f"print(os.path.exists({str(ROOT)!r}))\n"
+        "print(open('/proc/1/cmdline').read().replace('\\0', ' ')[:12])\n"
+        "print(len([p for p in os.listdir('/proc') if p.isdigit()]))\n"
+        "print([name for _, name in socket.if_nameindex()])\n"
+    )
+    assert ran.stdout.decode().splitlines() == [
+        "['HOME', 'LANG', 'PATH', 'PWD'] ['program.py'] []",
+        "['reader'] 1000",
+        "False",
+        "bwrap --info",
+        "2",
+        "['lo']",
+    ]
+    assert not ran.problems
+    assert not ran.stderr
+
+
+def test_bytes_are_kept() -> None:
+    text = "import sys; sys.stdout.buffer.write(b'a\\r\\n\\0\\xff')"
+    assert run(text).stdout == b"a\r\n\0\xff"
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "problem"),
+    [
+        ("import time; time.sleep(99)", "IDLE", "It hangs"),
+        ("while True: pass", "COMPUTING", "It does not end"),
+        ("while True: print('y' * 99)", "MOST", "It does not end"),
+    ],
+)
+def test_what_does_not_end_is_ended(
+    text: str, limit: str, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, limit, 1)
+    (found,) = run(text).problems
+    assert problem in found
+
+
+def test_what_gets_on_slowly_is_no_hang(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sandbox, "IDLE", 1.5)
+    text = (
+        "import time\nfor _ in range(3): time.sleep(1); print(1, flush=True)"
+    )
+    assert not run(text).problems
+
+
+def test_another_machine_is_seen() -> None:
+    machine = sandbox.Machine(
+        "my programs", {"TZ": "Asia/Kathmandu"}, True, ["taskset", "-c", "0"]
+    )
+    ran = sandbox.run(
+        PYTHON,
+        ["program.py"],
+        {
+            "program.py": b"import os, sys\nprint(sys.stdout.isatty(), "
+            b"os.getcwd(), os.environ['TZ'], len(os.sched_getaffinity(0)))"
+        },
+        [PYTHON.parent.parent],
+        machine,
+    )
+    assert ran == (
+        b"True /home/reader/my programs Asia/Kathmandu 1\n",
+        "",
+        [],
+    )
+
+
+def test_without_a_sandbox_files_are_still_seen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sandbox, "refusal", lambda: "refused")
+    assert run("print(1)") == (b"1\n", "", [])
+    (found,) = run("open('x', 'w')").problems
+    assert "It left or changed /home/reader/x." in found

@@ -1,0 +1,271 @@
+"""The built site shows what ran, offers what it shows, and loads no more.
+
+This reads the site that `make site` built; SITE_DIR names another one. The
+second half damages a small site, and sees that each damage is told.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site import Site
+from tools import index, programs, publish, record
+
+SITE = Site(programs.ROOT)
+
+
+def demand_none(problems: Iterator[str]) -> None:
+    """Fail with the problems, a line for each."""
+    if text := "\n".join(problems):
+        pytest.fail(text, pytrace=False)
+
+
+@pytest.mark.parametrize("page", SITE.pages)
+def test_page_shows_what_ran(page: str) -> None:
+    demand_none(SITE.page(page))
+
+
+def test_pages_load_only_what_is_theirs() -> None:
+    demand_none(SITE.policies())
+
+
+def test_downloads_are_the_programs() -> None:
+    demand_none(SITE.files())
+
+
+def test_old_addresses_and_llms_txt_lead_to_the_pages() -> None:
+    demand_none(SITE.addresses())
+
+
+def test_list_of_programs_leads_to_their_sections() -> None:
+    demand_none(SITE.index())
+
+
+GREET = 'import sys\n\nprint("hello from", sys.version_info[:2] > (3, 13))\n'
+PAGE = """\
+---
+description: A page with two programs.
+---
+
+# A page
+
+## Greet
+
+```python title="part/greet.py"
+--8<-- "part/greet.py"
+```
+
+```text title="Output, up to 3.13"
+--8<-- "part/greet.out"
+```
+
+```text title="Output, 3.14 and newer"
+--8<-- "part/greet.3.14.out"
+```
+
+Two words.
+
+## Greet
+
+<details markdown>
+<summary>The program</summary>
+
+```python title="part/measure_it.py"
+--8<-- "part/measure_it.py"
+```
+
+</details>
+
+```text title="Output, measured"
+--8<-- "part/measure_it.out"
+```
+
+```console
+$ make site
+```
+
+--8<-- "ran.md"
+"""
+FILES = {
+    "docs/index.md": "---\ndescription: Home.\n---\n\n# Home\n",
+    "docs/page.md": PAGE,
+    "snippets/part/greet.py": f'"""Greet."""\n\n{GREET}',
+    "snippets/part/greet.out": "hello from False\n",
+    "snippets/part/greet.3.14.out": "hello from True\n",
+    "snippets/part/measure_it.py": '"""Measure."""\n\nprint(1.5)\n',
+    "snippets/part/measure_it.out": "1.5\n",
+}
+RAN = {"3.9.1": "2026-11-25", "3.13.0": "2026-11-26", "3.14.8": "2026-11-26"}
+
+
+def record_of(root: Path) -> record.Record:
+    """Return the record of a run of all programs."""
+    found: record.Record = {}
+    for program in programs.programs(root):
+        for release, day in RAN.items():
+            version = 3, int(release.split(".")[1])
+            output = programs.output(program, version).read_bytes()
+            run = record.run_of(output, strict=False)
+            record.add(found, program, release, run | {"at": day})
+    return found
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Yield a small project, built and published as this one is."""
+    root = tmp_path_factory.mktemp("small")
+    for name in ("overrides", "docs/assets", "docs/stylesheets"):
+        shutil.copytree(programs.ROOT / name, root / name)
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    (root / "docs/programs").symlink_to("../snippets")
+    config = (programs.ROOT / "mkdocs.yml").read_text("utf-8")
+    nav = "nav: [index.md, page.md, programs.md]\n\n"
+    config = re.sub(r"(?ms)^nav:.*?\n\n", nav, config)
+    config = re.sub(r"(?m)^ {8}(?!page/).*/index\.md: .*\n", "", config)
+    config = config.replace(
+        "redirect_maps:\n", "redirect_maps:\n        old/index.md: page.md\n"
+    )
+    (root / "mkdocs.yml").write_text(config, "utf-8")
+    record.save(root, record_of(root))
+    index.main(root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_DIR", raising=False)
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+        subprocess.run(command, cwd=root, check=True)
+        publish.publish(root)
+        yield root
+
+
+def test_small_site_is_right(small: Path) -> None:
+    demand_none(Site(small).problems())
+    assert "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on" in (
+        small / "site/page.html"
+    ).read_text("utf-8")
+
+
+GREETED = "hello from False\n"
+HTML = "site/page.html"
+FRAME = '<div class="language-text highlight">'
+RUN = "uv run http://127.0.0.1:8000/programs/part/greet.py"
+SAID = "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on 2026-11-26"
+SELF = "script-src 'self'"
+# A file, what is taken out there, what is put in its place, what is said.
+DAMAGES = [
+    (HTML, "hello from", "hello to", "page.md: part/greet.py:5: "),
+    (HTML, GREETED, "hello from None\n", "part/greet.out:1: 'hello from None"),
+    (HTML, f"{GREETED}", f"{GREETED}\n", r"part/greet.out:2: '\n' is shown"),
+    (HTML, ">part/greet.py<", ">part/measure_it.py<", "part/measure_it.py:1"),
+    (HTML, "Output, up to 3.13", "Output", "part/greet.out has the title"),
+    (HTML, "Output, measured", "Output", "part/measure_it.out has the title"),
+    (HTML, "Output, 3.14 and newer", "Output", "greet.3.14.out has the title"),
+    (HTML, RUN, "uv run page.py", "part/greet.py has another command"),
+    (HTML, 'class="run"', 'class="ran"', "greet.py has no line that runs it"),
+    (HTML, 'href="programs/part/g', 'href="part/g', "has another download"),
+    (HTML, SAID, "", "part/greet.py ran otherwise than ''"),
+    (HTML, "3.13.0 and", "3.12.0 and", "part/greet.py ran otherwise than"),
+    (HTML, "2026-11-25", "2026-11-24", "part/greet.py ran otherwise than"),
+    (HTML, FRAME, f"{FRAME[:-1]} hidden>", "stands in a div language-text"),
+    (HTML, FRAME, f"<div class=no>{FRAME}", "stands in a div no"),
+    (HTML, '<span class="nb">', "<span hidden>", "'print' has {'hidden'}"),
+    (HTML, "<p>Two", "<p class=run>x<p>Two", "3 lines run a program"),
+    (HTML, "<details>", "<details style=x>", "stands in a details {'style'}"),
+    (HTML, FRAME, f"<p>But:</p>{FRAME}", "greet.out does not stand directly"),
+    (HTML, "<p>Two", "<pre>1</pre><p>Two", "nothing printed this: '1'"),
+    (HTML, "<p>Two", "<xmp>1</xmp><p>Two", "7 blocks are built from 6"),
+    (HTML, "language-console", "language-text", "nothing printed this"),
+    ("docs/page.md", "Two words.\n", "```text\n1\n```\n", "from 7 fences"),
+    (
+        "build/record.json",
+        "measure_it",
+        "lost",
+        "measure_it.py has not run as",
+    ),
+    ("build/record.json", '"digest": "', '"digest": "0', "has not run as it"),
+    ("build/record.json", "3.14.8", "3.14.9", "greet.py ran otherwise than"),
+    ("build/record.json", '"output": "', '"output": "0', "else on 3.13.0"),
+    (
+        "site/page.md",
+        GREETED,
+        "hello\n",
+        "page.md: its Markdown is not that of",
+    ),
+    ("site/page.md", "# A page\n", "", "page.md: its Markdown is not that of"),
+    (HTML, 'rel="canonical"', "", 'its link[rel="canonical"] is not'),
+    (HTML, 'property="og:url"', "", 'its meta[property="og:url"] is not'),
+    ("site/sitemap.xml", "page.html", "", "page.md: it is not in the sitemap"),
+    (HTML, SELF, f"{SELF} 'unsafe-inline'", "page.html: its policy does not"),
+    (HTML, SELF, "script-src *", "page.html: its policy does not name just"),
+    (HTML, "</body>", "<script>1</script>", "page.html: its policy does not"),
+    (HTML, "img-src", "img-src a.example", "page.html: its policy is"),
+    (
+        HTML,
+        "<head>",
+        "<head><title></title>",
+        "its policy does not come first",
+    ),
+    ("site/404.html", SELF, "script-src", "404.html: its policy does not"),
+    ("site/old/index.html", SELF, "", "old/index.html: its policy does not"),
+    ("site/old/index.html", "page.html", "p.html", "does not lead to page"),
+    ("site/programs/part/greet.py", "from", "to", "programs/part/greet.py is"),
+    ("site/llms.txt", "/page.md)", "/p.md)", "llms.txt does not list"),
+    (
+        "site/programs.html",
+        "#greet_1",
+        "#greet",
+        "or none, to page.html#greet",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "message"), DAMAGES)
+def test_damage_is_told(
+    small: Path, name: str, old: str, new: str, message: str
+) -> None:
+    file = small / name
+    before = file.read_bytes()
+    assert old.encode() in before
+    try:
+        file.write_bytes(before.replace(old.encode(), new.encode(), 1))
+        problems = list(Site(small).problems())
+    finally:
+        file.write_bytes(before)
+    assert message in "\n".join(problems)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["page.html", "page.md", "programs/part/greet.out", "old/index.html"],
+)
+def test_missing_or_extra_file_is_told(small: Path, name: str) -> None:
+    file = small / "site" / name
+    extra = file.with_name(f"more_{file.name}")
+    file.rename(extra)
+    try:
+        problems = list(Site(small).problems())
+    finally:
+        extra.rename(file)
+    assert name in "\n".join(problems)
+    assert extra.name in "\n".join(problems)
+
+
+def test_altered_archive_is_told(small: Path) -> None:
+    file = small / "site/programs.zip"
+    before = file.read_bytes()
+    try:
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("part/greet.py", "print()\n")
+        problems = list(Site(small).problems())
+    finally:
+        file.write_bytes(before)
+    assert (
+        "programs.zip/part/greet.py is not snippets/part/greet.py" in problems
+    )
+    assert "programs.zip/part/greet.out is not" in "\n".join(problems)

@@ -1,0 +1,42 @@
+"""Compare a measured output with a fresh, short run of its program.
+
+Whole numbers are counts, and the same each time; a figure with a decimal
+point is measured, and may differ by a factor of ten.
+"""
+
+import re
+from collections.abc import Iterator
+
+FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+FACTOR = 10
+
+
+def contradictions(recorded: str, fresh: str) -> Iterator[str]:
+    """Say where a recorded output can't be of the program that ran now."""
+    old, new = (
+        text.partition("\n\n")[2].splitlines() for text in (recorded, fresh)
+    )
+    if len(old) != len(new):
+        yield f"has {len(old)} rows, a run now has {len(new)}"
+        return
+    for number, (before, now) in enumerate(zip(old, new, strict=True), 1):
+        if words(before) != words(now):
+            yield f"row {number} says {before!r}, a run now {now!r}"
+            continue
+        pairs = zip(FIGURE.findall(before), FIGURE.findall(now), strict=True)
+        for one, other in pairs:
+            if not alike(one, other):
+                yield f"row {number} says {one} where a run now says {other}"
+
+
+def words(line: str) -> list[str]:
+    """Return a row without its figures and what aligns them."""
+    return FIGURE.sub("#", line).split()
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two figures can be of the same program."""
+    if "." not in one + other:
+        return one == other
+    a, b = (float(figure.replace(",", "")) for figure in (one, other))
+    return a <= FACTOR * b and b <= FACTOR * a

@@ -1,0 +1,69 @@
+"""Write what the pages say of the run: where each program ran, and when."""
+
+import json
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from tools import record
+from tools.record import Release
+
+Days = dict[Release, str]  # on which day something ran there
+
+NONE = "No program has run in this build yet.\n"
+HEAD = ["| Python | Programs that ran | On |", "|---|---|---|"]
+
+
+def order(release: Release) -> tuple[list[int], str]:
+    """Return what sorts releases: 3.9.1, 3.14.8, 3.14.8t."""
+    return [int(part) for part in re.findall(r"\d+", release)], release
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return parts as they stand in a sentence."""
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def days(root: Path) -> dict[str, Days]:
+    """Return where and when each program printed what its page shows."""
+    entries = record.load(root)
+    return {
+        name: {at: entries[name]["runs"][at]["at"] for at in releases}
+        for name, releases in record.ran(root).items()
+        if releases
+    }
+
+
+def sentence(ran: Days) -> str:
+    """Return on which Pythons a program ran, and when."""
+    groups = groupby(sorted(ran, key=order), key=lambda release: ran[release])
+    found = [f"{listed(releases)} on {day}" for day, releases in groups]
+    return f"Ran on Python {', '.join(found)}"
+
+
+def table(ran: dict[str, Days]) -> str:
+    """Return how many programs ran on each Python, and when."""
+    at: dict[Release, list[str]] = {}
+    for one in ran.values():
+        for release, day in one.items():
+            at.setdefault(release, []).append(day)
+    rows = [
+        f"| {release} | {len(at[release])} | {' to '.join(span)} |"
+        for release in sorted(at, key=order)
+        if (span := sorted({min(at[release]), max(at[release])}))
+    ]
+    return "\n".join([*HEAD, *rows, ""]) if rows else NONE
+
+
+def files(root: Path) -> dict[Path, str]:
+    """Return what the theme and the pages include, by its file."""
+    ran = days(root)
+    said = {name: sentence(ran[name]) for name in sorted(ran)}
+    return {
+        root / "overrides/partials/ran.html": (
+            f"{{% set ran = {json.dumps(said, indent=0)} %}}\n"
+        ),
+        root / "build/ran.md": table(ran),
+    }

@@ -1,0 +1,129 @@
+"""The record of what ran: on which Python, when, and what it printed.
+
+A run of the tests writes build/record.json; the pages say "ran on" from it,
+and CI merges those of its matrix: `python -m tools.record merge FILE...`.
+An entry is of a program as it stands: when its file changes, it is gone.
+"""
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypedDict
+
+from tools.programs import ROOT, digest, measures, name, output, programs
+
+Release = str  # 3.14.8
+
+
+class Ran(TypedDict):
+    """One run: the digest of what it printed, and the day."""
+
+    output: str
+    at: str
+    strict: bool
+
+
+class Entry(TypedDict):
+    """A program's digest, and how it last ran on each release of Python."""
+
+    digest: str
+    runs: dict[Release, Ran]
+
+
+Record = dict[str, Entry]
+
+
+def path(root: Path = ROOT) -> Path:
+    """Return where the record is."""
+    return root / "build/record.json"
+
+
+def load(root: Path = ROOT, file: Path | None = None) -> Record:
+    """Return the entries of programs that are as they were when they ran."""
+    file = file or path(root)
+    if not file.exists():
+        return {}
+    found: Record = json.loads(file.read_text("utf-8"))
+    now = {name(p): digest(p.read_bytes()) for p in programs(root)}
+    return {
+        key: entry
+        for key, entry in found.items()
+        if now.get(key) == entry["digest"]
+    }
+
+
+def save(root: Path, record: Record) -> None:
+    """Write the record, with what it has had already."""
+    record = merged(load(root), record)
+    path(root).parent.mkdir(exist_ok=True)
+    text = json.dumps(record, indent=1, sort_keys=True)
+    path(root).write_text(text + "\n", "utf-8")
+
+
+def add(record: Record, program: Path, release: Release, ran: Ran) -> None:
+    """Add a run that passed; one as a reader says more than a strict one."""
+    now = digest(program.read_bytes())
+    entry = record.get(name(program))
+    if entry is None or entry["digest"] != now:
+        entry = record[name(program)] = {"digest": now, "runs": {}}
+    before = entry["runs"].get(release)
+    if before is None or before["strict"] or not ran["strict"]:
+        entry["runs"][release] = ran
+
+
+def run_of(output: bytes, strict: bool) -> Ran:
+    """Return what the record says of a run of today."""
+    today = datetime.now(UTC).date().isoformat()
+    return {"output": digest(output), "at": today, "strict": strict}
+
+
+def ran(root: Path = ROOT) -> dict[str, list[Release]]:
+    """Return the releases on which each program printed what it now shows."""
+    found = {}
+    record = load(root)
+    for program in programs(root):
+        entry = record.get(name(program), {"digest": "", "runs": {}})
+        found[name(program)] = [
+            release
+            for release, run in entry["runs"].items()
+            if measures(program) or run["output"] == shown(program, release)
+        ]
+    return found
+
+
+def shown(program: Path, release: Release) -> str:
+    """Return the digest of the output that a page shows for a release."""
+    major, minor, *_ = release.split(".")
+    file = output(program, (int(major), int(minor)))
+    return digest(file.read_bytes()) if file.exists() else ""
+
+
+def merged(*records: Record) -> Record:
+    """Return the records of several runs as one; the last says most."""
+    found: Record = {}
+    for record in records:
+        for key, entry in record.items():
+            known = found.setdefault(key, entry)
+            known["runs"] |= entry["runs"]
+    return found
+
+
+def main(root: Path, arguments: list[str]) -> int:
+    """Merge records, or say which programs ran nowhere."""
+    match arguments:
+        case ["merge", *files]:
+            save(root, merged(*(load(root, Path(f)) for f in files)))
+        case ["check"]:
+            pass
+        case _:
+            print("usage: python -m tools.record (merge FILE... | check)")
+            return 2
+    nowhere = [key for key, releases in ran(root).items() if not releases]
+    for key in nowhere:
+        print(f"snippets/{key}: ran nowhere as it stands: `make test`")
+    return 1 if nowhere else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(ROOT, sys.argv[1:]))

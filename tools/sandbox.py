@@ -1,0 +1,314 @@
+"""Run a command as on a reader's machine, and see all that it leaves.
+
+bubblewrap gives it processes, files, IPC and a network of its own: a home
+that holds the program, an empty /tmp and /dev/shm, Python, and what is in
+/usr. Where the machine grants no namespaces, it runs bare, and what it may
+leave besides files goes unseen.
+"""
+
+import contextlib
+import functools
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+import tty
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+import psutil
+
+HOME = "/home/reader"
+ENVIRONMENT = Path("/opt/environment")
+NAME = "example-"  # begins the name of each run's folder
+
+# None of these depends on how busy the machine is: a program that has all of
+# its processes wait for so long hangs, and one that computes so long is no
+# example. The last is for what trickles on for ever.
+IDLE = 40.0  # seconds in which no process gets on and nothing is printed
+COMPUTING = 120.0  # seconds of processor time, all processes together
+LIMIT = 900.0  # seconds
+GRACE = 15.0  # seconds for what the program started to end after it
+MOST = 100_000  # bytes of an output; a failure shows no more
+
+# What a program can write to, by the folder that holds it meanwhile.
+PLACES = {"home": HOME, "tmp": "/tmp", "shm": "/dev/shm", "run": "/run"}
+ETC = {
+    "passwd": f"root:x:0:0::/root:/bin/sh\nreader:x:1000:1000::{HOME}:\n",
+    "group": "root:x:0:\nreader:x:1000:\n",
+    "hosts": "127.0.0.1 localhost reader\n::1 localhost\n",
+    "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
+}
+
+
+stopping = threading.Event()
+
+
+class Run(NamedTuple):
+    """What a command printed, and all that is wrong with its run."""
+
+    stdout: bytes
+    stderr: str
+    problems: list[str]
+
+
+@functools.cache
+def refusal() -> str:
+    """Say why there is no sandbox on this machine; nothing, if there is."""
+    with tempfile.TemporaryDirectory(prefix=NAME) as scratch:
+        try:
+            command = [
+                *wall(Path(scratch), Path("/usr"), [], {}),
+                "/usr/bin/true",
+            ]
+            subprocess.run(command, check=True, capture_output=True, text=True)
+        except FileNotFoundError:
+            return "bwrap is not installed"
+        except subprocess.CalledProcessError as error:
+            return str(error.stderr).strip()
+    return ""
+
+
+def wall(
+    scratch: Path,
+    environment: Path,
+    seen: Sequence[Path],
+    settings: Mapping[str, str],
+) -> list[str]:
+    """Return the command that runs another inside a sandbox.
+
+    The environment is there under another name, and so are the folders seen,
+    all read only.
+    """
+    for folder in [*PLACES, "etc"]:
+        (scratch / folder).mkdir(exist_ok=True)
+    for name, text in ETC.items():
+        (scratch / "etc" / name).write_text(text, "utf-8")
+    command = [
+        *("bwrap", "--unshare-user", "--uid", "1000", "--gid", "1000"),
+        *("--unshare-pid", "--unshare-ipc"),
+        *("--unshare-uts", "--hostname", "reader"),
+        *("--ro-bind", "/usr", "/usr", "--ro-bind-try", "/sys", "/sys"),
+        *("--ro-bind", f"{scratch}/etc", "/etc"),
+        *("--ro-bind", str(environment), str(ENVIRONMENT)),
+        *("--proc", "/proc", "--dev", "/dev"),
+    ]
+    for folder, place in PLACES.items():
+        command += ["--bind", f"{scratch}/{folder}", place]
+    for name in ["bin", "sbin", "lib", "lib64"]:
+        command += ["--symlink", f"usr/{name}", f"/{name}"]
+    for path in seen:
+        command += ["--ro-bind", str(path), str(path)]
+    command += ["--remount-ro", "/", "--clearenv"]
+    for name, value in settings.items():
+        command += ["--setenv", name, value]
+    return command
+
+
+class Machine(NamedTuple):
+    """What differs from one reader's machine to another."""
+
+    folder: str = "."  # in the home, where the program is
+    environment: Mapping[str, str] = {}
+    terminal: bool = False  # stdout is one, rather than a file
+    before: Sequence[str] = ()  # a command that runs the command
+    network: bool = False  # that of this machine, rather than loopback only
+
+
+USUAL = Machine()
+
+
+def run(
+    python: Path,
+    arguments: Sequence[str],
+    files: Mapping[str, bytes],
+    seen: Sequence[Path] = (),
+    machine: Machine = USUAL,
+    grace: float = GRACE,
+) -> Run:
+    """Run Python in a folder that holds these files; see what it leaves.
+
+    The python is that of an environment, which the sandbox has elsewhere. It
+    has grace seconds for what it started to end after it. Whatever is printed
+    after it has ended itself is a problem, too.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix=NAME) as name,
+        Path(name, "stdout").open("w+b") as stdout,
+        Path(name, "stderr").open("w+b") as stderr,
+    ):
+        scratch = Path(name)
+        walled = not refusal()
+        home = HOME if walled else f"{scratch}/home"
+        environment = python.parent.parent
+        inside = ENVIRONMENT / "bin" / python.name if walled else python
+        settings = {
+            "HOME": home,
+            "LANG": "C.UTF-8",
+            "PATH": f"{inside.parent}:/usr/sbin:/usr/bin",
+            **({} if walled else {"TMPDIR": f"{scratch}/tmp"}),
+            **machine.environment,
+        }
+        prefix = wall(scratch, environment, seen, settings)
+        for file, data in files.items():
+            path = scratch / "home" / machine.folder / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        before = snapshot(scratch)
+        with contextlib.ExitStack() as stack:
+            pipe, info = os.pipe()
+            told = stack.enter_context(os.fdopen(pipe))
+            # From a file, since whoever is inside may read the command line.
+            options = stack.enter_context(tempfile.TemporaryFile())
+            options.write("\0".join(prefix[1:]).encode())
+            options.seek(0)
+            fds = [info, options.fileno()]
+            place = str(Path(HOME, machine.folder))
+            bwrap = ["bwrap", "--info-fd", str(info)]
+            bwrap += ["--unshare-net"] * (not machine.network)
+            bwrap += ["--args", str(options.fileno()), "--chdir", place, "--"]
+            process = subprocess.Popen(
+                [*bwrap * walled, *machine.before, str(inside), *arguments],
+                cwd=scratch / "home" / machine.folder,
+                env=None if walled else settings,
+                stdin=subprocess.DEVNULL,
+                stdout=stack.enter_context(terminal(stdout))
+                if machine.terminal
+                else stdout,
+                stderr=stderr,
+                pass_fds=fds,
+                start_new_session=True,
+            )
+            os.close(info)
+            first = json.load(told)["child-pid"] if walled else process.pid
+            handle = stack.enter_context(ended(first))
+            problems = watched(process, first, [stdout, stderr])
+            size = os.fstat(stdout.fileno()).st_size
+            if walled and not problems:
+                problems += outlasting(first, handle, grace)
+        if os.fstat(stdout.fileno()).st_size > size and not machine.terminal:
+            problems.append("Something that it started printed after its end.")
+        after = snapshot(scratch)
+        for place in sorted(after.keys() | before.keys()):
+            if after.get(place) != before.get(place):
+                problems.append(f"It left or changed {place}.")
+        stdout.seek(0)
+        stderr.seek(0)
+        return Run(
+            stdout.read() if machine.terminal else stdout.read(size),
+            stderr.read(MOST).decode("utf-8", "replace"),
+            problems,
+        )
+
+
+@contextlib.contextmanager
+def terminal(file: BinaryIO) -> Iterator[int]:
+    """Give a terminal; all that it shows goes into the file."""
+    master, slave = pty.openpty()
+    tty.setraw(slave)  # which adds no carriage returns
+
+    def copy() -> None:
+        with contextlib.suppress(OSError):  # nobody holds it any more
+            while data := os.read(master, 4096):
+                file.write(data)
+        file.flush()
+
+    thread = threading.Thread(target=copy)
+    thread.start()
+    try:
+        yield slave
+    finally:
+        os.close(slave)
+        thread.join()
+        os.close(master)
+
+
+@contextlib.contextmanager
+def ended(first: int) -> Iterator[int]:
+    """Give a handle of a process; end it, and with it all in its sandbox."""
+    try:
+        handle = os.pidfd_open(first)
+    except ProcessLookupError:  # it has ended, and all with it
+        yield -1
+        return
+    try:
+        yield handle
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(handle, signal.SIGKILL)
+        os.close(handle)
+
+
+def family(first: int) -> list[psutil.Process]:
+    """Return the processes in a sandbox, without the first, which waits."""
+    try:
+        return psutil.Process(first).children(recursive=True)
+    except psutil.NoSuchProcess:
+        return []
+
+
+def watched(
+    process: "subprocess.Popen[bytes]", first: int, printed: list[BinaryIO]
+) -> list[str]:
+    """Wait for the end of a command, or end it; say what is wrong with it."""
+    begun = moved = time.monotonic()
+    before: object = None
+    while True:
+        try:
+            status = process.wait(1.0)
+        except subprocess.TimeoutExpired:
+            pass
+        else:
+            return [f"It exited with status {status}."] if status else []
+        now, used = time.monotonic(), 0.0
+        members = family(first)
+        for member in members:
+            with contextlib.suppress(psutil.Error):
+                used += sum(member.cpu_times()[:2])
+        sizes = [os.fstat(file.fileno()).st_size for file in printed]
+        if (state := [used, *sizes]) != before:
+            before, moved = state, now
+        if stopping.is_set():
+            problem = "It was interrupted."
+        elif now - moved > IDLE:
+            problem = f"It hangs: in {IDLE:g} s no process of it got on."
+        elif used > COMPUTING or now - begun > LIMIT or sizes[0] > 10 * MOST:
+            problem = f"It does not end: {used:.0f} s of processor time."
+        else:
+            continue
+        # A Python under -X dev, or with faulthandler, writes all stacks.
+        for member in members:
+            with contextlib.suppress(psutil.Error):
+                member.send_signal(signal.SIGABRT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(5)
+        return [problem]
+
+
+def outlasting(first: int, handle: int, grace: float) -> list[str]:
+    """Say which processes outlast the command by more than the grace."""
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    if handle == -1 or poll.poll(grace * 1000):
+        return []
+    lines = []
+    for member in family(first):
+        with contextlib.suppress(psutil.Error):
+            lines.append(f"It left running: {' '.join(member.cmdline())}")
+    return lines
+
+
+def snapshot(scratch: Path) -> dict[str, bytes]:
+    """Return all that is in the folders that a program may write to."""
+    found = {}
+    for folder, place in PLACES.items():
+        for path in (scratch / folder).rglob("*"):
+            name = f"{place}/{path.relative_to(scratch / folder).as_posix()}"
+            found[name] = path.read_bytes() if path.is_file() else b""
+    return found

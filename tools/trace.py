@@ -1,0 +1,220 @@
+"""Trace a run of a program: its own calls, their waits, what main takes."""
+
+import contextlib
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+from tools.programs import name, output
+
+# Names of calls, as VizTracer gives them: those in Python with their place.
+WAITS = (
+    r"_thread\.R?[lL]ock\.(acquire|_acquire_restore)|posix\.(read|waitpid)"
+    r"|_multiprocessing\.SemLock\.(acquire|__enter__)"
+    r"|select\.(select|e?poll\.poll)|socket\.(_accept|connect|recv)"
+)
+STARTS = r"Thread\.start \(.*"  # most often waits for next to nothing
+TAKES = (
+    r"(Future\.result|.*\.result_iterator|ThreadingFuture\.get|get_all"
+    r"|ActorRef\.ask|ActorSystem\.(ask|listen)) \(.*"
+)
+STOPS = r"Actor(Ref|Registry)\.stop(_all)? \(.*"  # take nothing of interest
+# The program's functions, but for main, the nameless and special methods.
+OWN = r"(.*\.)?(?!main |__)[a-z_]\w* \({}:\d+\)"
+# Sleep stands for work, unless its line says that it stands for waiting.
+SLEEP_WAITS = re.compile(r"\bsleep\(.*#.*\b(waits?|waiting|answers?)\b")
+
+CLOSE = 1000.0  # microseconds between two waits that count as one
+NOTED = 200.0  # microseconds of a wait in which nothing begins or ends
+LONGEST = 24  # letters of a call
+PLAIN = re.compile(r"""["'\d(\[{-]|None|True|False""")
+
+# Before Python 3.14 no tracer sees that a `with` block acquires a lock.
+SITE = """\
+import _thread, threading
+class Lock:
+    def __init__(self): self._lock = _thread.allocate_lock()
+    def __getattr__(self, name): return getattr(self._lock, name)
+    def __enter__(self): return self._lock.acquire()
+    def __exit__(self, *_): self._lock.release()
+threading.Lock = Lock
+"""
+OPTIONS = "--quiet --ignore_frozen --log_func_args --log_func_retval"
+
+Event = dict[str, Any]
+Span = tuple[float, float]
+
+
+class Bar(NamedTuple):
+    """When a call begins, stops to wait, goes on, and ends.
+
+    A result that main takes has one time. What main does has no words.
+    """
+
+    lane: str
+    words: str
+    times: tuple[float, ...]
+
+
+def trace(program: Path) -> list[Bar]:
+    """Return what a fresh run does, in milliseconds, main's bar first."""
+    with TemporaryDirectory(prefix="example-") as folder:
+        Path(folder, "sitecustomize.py").write_text(SITE, "utf-8")
+        Path(folder, "work").mkdir()
+        # Into files: a process left behind would hold a pipe open.
+        out, err = Path(folder, "stdout"), Path(folder, "stderr")
+        events = Path(folder, "events.json")
+        command = [sys.executable, "-m", "viztracer", *OPTIONS.split()]
+        with (
+            out.open("wb") as stdout,
+            err.open("wb") as stderr,
+            subprocess.Popen(
+                [*command, "-o", str(events), str(program)],
+                cwd=Path(folder, "work"),
+                env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+                | dict.fromkeys(("HOME", "PYTHONPATH", "TMPDIR"), folder),
+                stdin=subprocess.DEVNULL,
+                stdout=stdout,
+                stderr=stderr,
+                start_new_session=True,
+            ) as process,
+        ):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(180)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+        # In the end VizTracer may print that it waits for a process.
+        expected = output(program, sys.version_info[:2]).read_bytes()
+        if not out.read_bytes().startswith(expected) or not events.exists():
+            text = (out.read_bytes() + err.read_bytes()).decode()
+            raise ValueError(f"{name(program)}: traced, it prints:\n{text}")
+        return bars(json.loads(events.read_bytes())["traceEvents"], program)
+
+
+def bars(events: list[Event], program: Path) -> list[Bar]:
+    """Return what VizTracer's events tell of a program."""
+    own = OWN.format(re.escape(str(program)))
+    sleeps = SLEEP_WAITS.search(program.read_text("utf-8"))
+    waits = WAITS + r"|time\.sleep" * bool(sleeps)
+    lanes: list[tuple[str, list[Bar], list[Span]]] = []
+    for lane, calls in threads(events):
+        found = [Bar("", call(e), span(e)) for e in outermost(calls, own)]
+        if lane == "process":  # an actor's has the name of its class
+            first = next(outermost(calls, own), {"name": ""})["name"]
+            lane = first.rpartition(".receiveM")[0] or lane
+        elif lane == "main":
+            for event in outermost(calls, f"{own}|{TAKES}|{STOPS}"):
+                value = shorten(event["args"]["return_value"], True)
+                nothing = re.match(r"None|<|…|\d{3,}$", value)  # or an id
+                if re.fullmatch(TAKES, event["name"]) and not nothing:
+                    found.append(Bar("", value, span(event)[1:]))
+        if found or lane == "main":
+            both = outermost(calls, f"{waits}|{STARTS}")
+            stops = [
+                span(event)
+                for event in both
+                if re.fullmatch(waits, event["name"]) or event["dur"] > CLOSE
+            ]
+            lanes.append((lane, found, stops))
+    lanes.sort(key=lambda it: (it[0] != "main", [b.times for b in it[1]]))
+    times = sorted(t for _, found, _ in lanes for b in found for t in b.times)
+    pad = (times[-1] - times[0]) / 50
+    lanes[0][1].insert(0, Bar("", "", (times[0] - pad, times[-1] + pad)))
+    same = Counter(lane for lane, *_ in lanes)
+    number: Counter[str] = Counter()
+    result = []
+    for lane, found, stops in lanes:
+        number[lane] += 1
+        full = f"{lane} {number[lane]}" if same[lane] > 1 else lane
+        for bar in found:
+            cuts = with_waits(bar, found, merged(stops, times), times)
+            ms = [(time - times[0] + pad) / 1000 for time in cuts]
+            result.append(Bar(full, bar.words, tuple(ms)))
+    return result
+
+
+def threads(events: list[Event]) -> Iterator[tuple[str, list[Event]]]:
+    """Yield the name of each thread and its calls, in order."""
+    names: dict[tuple[str, int, int], str] = {}
+    calls: dict[tuple[int, int], list[Event]] = defaultdict(list)
+    for event in events:
+        if event["ph"] == "M":
+            place = event["name"], event["pid"], event["tid"]
+            names[place] = event["args"]["name"].partition(" (")[0]
+        elif event["ph"] == "X":
+            calls[event["pid"], event["tid"]].append(event)
+    for (pid, tid), found in calls.items():
+        lane = names["thread_name", pid, tid].replace("MainThread", "main")
+        if names["process_name", pid, pid] != "MainProcess":
+            lane = "process"
+        yield lane, sorted(found, key=lambda e: (e["ts"], -e["dur"]))
+
+
+def outermost(calls: list[Event], pattern: str) -> Iterator[Event]:
+    """Yield a thread's calls of such names, but none inside another."""
+    end = 0.0
+    for event in calls:
+        if event["ts"] >= end and re.fullmatch(pattern, event["name"]):
+            end = span(event)[1]
+            yield event
+
+
+def span(event: Event) -> Span:
+    """Return when a call begins and ends, in microseconds."""
+    return event["ts"], event["ts"] + event["dur"]
+
+
+def call(event: Event) -> str:
+    """Return a call as a reader would write it, without what is no literal."""
+    function = event["name"].partition(" (")[0].rpartition(".")[2]
+    values = list(event["args"]["func_args"].values())
+    if function in {"on_receive", "receiveMessage"}:  # the message says more
+        message = re.sub(r"<(?:\w+\.)*(\w+) .*", r"\1", values[1])  # its class
+        return shorten(message, True)
+    return shorten(f"{function}({', '.join(filter(PLAIN.match, values))})")
+
+
+def shorten(words: str, differ: bool = False) -> str:
+    """Return words that fit below a bar, without ids if they may differ."""
+    words = re.sub(r"\d{4,}", "…", words) if differ else words
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def merged(stops: list[Span], times: list[float]) -> list[Span]:
+    """Return waits; those with next to nothing between them are one."""
+    found: list[Span] = []
+    for start, end in stops:
+        last = found[-1][1] if found else -CLOSE
+        if start - last < CLOSE and not any(last < t < start for t in times):
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+def with_waits(
+    bar: Bar, lane: list[Bar], stops: list[Span], times: list[float]
+) -> list[float]:
+    """Return a bar's times with those of its waits that matter.
+
+    They are long, or something begins or ends meanwhile.
+    """
+    begin, *ends = bar.times
+    # Main's own bar shows only what it does between its calls.
+    others = [b.times for b in lane if b.words] if not bar.words else []
+    edge = (bar.times[-1] - begin) / 100 if not bar.words else 0.0
+    cuts = []
+    for start, end in stops:
+        start, end = max(start, begin + edge), min(end, bar.times[-1] - edge)
+        long = end - start > NOTED or any(start < t < end for t in times)
+        hidden = any(other[0] <= start < other[-1] for other in others)
+        if start < end and long and not hidden:
+            cuts += [start, end]
+    return [begin, *cuts, *ends]
