@@ -21,6 +21,6 @@ ask: Callable[..., object] = greeter.ask  # a type checker would complain
 try:
     ask("Ann", 5)
 except TypeError as error:
-    print(type(error).__name__, "from ask('Ann', 5)")
+    print("TypeError:", error)
 print(ask("Ann", timeout=5))
 greeter.stop(timeout=5)

@@ -44,7 +44,7 @@ def main() -> None:
                     system.tell(sorter, message)
                     print(f"  {kind}: sent")
                 except (TypeError, OSError) as error:
-                    print(f"  {kind}:", type(error).__name__)
+                    print(f"  {kind}: {type(error).__name__}: {error}")
         finally:
             system.shutdown()
 

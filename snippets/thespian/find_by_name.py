@@ -34,7 +34,7 @@ try:
     print("type:", type(found).__name__)
     try:
         hash(found)
-    except TypeError:
-        print("an address cannot be the key of a dictionary")
+    except TypeError as error:
+        print("as a key in a dictionary, TypeError:", error)
 finally:
     system.shutdown()

@@ -37,14 +37,14 @@ try:
     try:
         system.createActor(Account)
     except TypeError as error:
-        print("createActor(Account):", type(error).__name__)
+        print("TypeError:", error)
     try:
         system.createActor(Account, balance=42)
     except TypeError as error:
-        print("with balance=42:", type(error).__name__)
+        print("TypeError:", error)
     account = system.createActor(ForgetsUnderscores)
     reply = system.ask(account, "balance?", timeout=5)
     if isinstance(reply, PoisonMessage):
-        print("with init:", reply.details.splitlines()[-1])
+        print(reply.details.splitlines()[-1])
 finally:
     system.shutdown()

@@ -49,7 +49,7 @@ def main() -> None:
         try:
             system.tell(clerk, threading.Lock())
         except TypeError as error:
-            print("a lock:", type(error).__name__)
+            print("a lock: TypeError:", error)
         answer = system.ask(clerk, "lend me a lock", timeout=30)
         print("lend me a lock:", answer)
     finally:

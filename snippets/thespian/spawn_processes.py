@@ -36,6 +36,8 @@ def start_system(port: int, method: str) -> ActorSystem:
 
 def main() -> None:
     """Change a setting before a system starts, and again afterwards."""
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
     for number, method in enumerate(("fork", "forkserver", "spawn")):
         settings["greeting"] = "good morning"
         system = start_system(PORT + 5_000 * number, method)
