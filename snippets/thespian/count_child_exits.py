@@ -35,10 +35,11 @@ class Parent(Actor):
             for child in self.left:
                 self.send(child, ActorExitRequest())
         elif isinstance(message, ChildActorExited):
-            if message.childAddress in self.left:  # else: told before
-                self.left.remove(message.childAddress)
-                if not self.left:
-                    self.send(self.customer, f"{self.count} have gone")
+            if message.childAddress not in self.left:
+                return  # told before
+            self.left.remove(message.childAddress)
+            if not self.left:
+                self.send(self.customer, f"{self.count} have gone")
 
 
 def main() -> None:
