@@ -43,7 +43,7 @@ def exceptions(root: Path = ROOT) -> dict[str, dict[str, str]]:
 
 
 def exceptions_of(program: Path) -> dict[str, str]:
-    """Return what a program cannot, by itself or for a library that it uses."""
+    """Return what a program can't, by itself or for a library it uses."""
     found: dict[str, str] = {}
     for dependency in header(program).dependencies:
         found |= exceptions().get(Requirement(dependency).name, {})

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from tools.programs import ROOT, name
 from tools.svg import ROOM, WIDTH, box, line, picture, rooms, text
-from tools.trace import Bar, trace
+from tools.trace import Bar, fits, trace
 
 RECORDED = 12  # runs, the most usual of which is kept
 FRESH = 40  # runs that may differ in what the program does not determine
@@ -188,13 +188,6 @@ def most_usual(runs: list[list[Bar]]) -> Timeline:
         return sorted(often.values())  # the rarest counts most
 
     return max((Timeline(unit, run) for run in alike), key=usual)
-
-
-def fits(run: list[Bar]) -> bool:
-    """Tell whether each bar can be seen when it is drawn to scale."""
-    end = Timeline("ms", run).end
-    calls = [bar.times for bar in run if len(bar.times) > 1]
-    return end >= 10 and min(t[-1] - t[0] for t in calls) >= end / 50
 
 
 # ---- Draw -------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import math
 import os
 import re
 import signal
@@ -32,8 +33,8 @@ OWN = r"(.*\.)?(?!main |__)[a-z_]\w* \({}:\d+\)"
 # Sleep stands for work, unless its line says that it stands for waiting.
 SLEEP_WAITS = re.compile(r"\bsleep\(.*#.*\b(waits?|waiting|answers?)\b")
 
-CLOSE = 1000.0  # microseconds between two waits that count as one
-NOTED = 200.0  # microseconds of a wait in which nothing begins or ends
+CLOSE = 1.0  # milliseconds between two waits that count as one
+NOTED = 0.2  # milliseconds of a wait in which nothing begins or ends
 LONGEST = 24  # letters of a call
 PLAIN = re.compile(r"""["'\d(\[{-]|None|True|False""")
 
@@ -121,24 +122,35 @@ def bars(events: list[Event], program: Path) -> list[Bar]:
             stops = [
                 span(event)
                 for event in both
-                if re.fullmatch(waits, event["name"]) or event["dur"] > CLOSE
+                if re.fullmatch(waits, event["name"])
+                or event["dur"] > 1000 * CLOSE
             ]
             lanes.append((lane, found, stops))
     lanes.sort(key=lambda it: (it[0] != "main", [b.times for b in it[1]]))
     times = sorted(t for _, found, _ in lanes for b in found for t in b.times)
     pad = (times[-1] - times[0]) / 50
     lanes[0][1].insert(0, Bar("", "", (times[0] - pad, times[-1] + pad)))
+    # In order only, what passes between two events has no length.
+    scaled = fits([bar for _, found, _ in lanes for bar in found])
     same = Counter(lane for lane, *_ in lanes)
     number: Counter[str] = Counter()
     result = []
     for lane, found, stops in lanes:
         number[lane] += 1
         full = f"{lane} {number[lane]}" if same[lane] > 1 else lane
+        waited = merged(stops, times, CLOSE if scaled else math.inf)
         for bar in found:
-            cuts = with_waits(bar, found, merged(stops, times), times)
-            ms = [(time - times[0] + pad) / 1000 for time in cuts]
-            result.append(Bar(full, bar.words, tuple(ms)))
+            cuts = with_waits(bar, found, waited, times)
+            since = [time - times[0] + pad for time in cuts]
+            result.append(Bar(full, bar.words, tuple(since)))
     return result
+
+
+def fits(bars: list[Bar]) -> bool:
+    """Tell whether each bar can be seen when it is drawn to scale."""
+    whole = max(bar.times[-1] for bar in bars) - bars[0].times[0]
+    calls = [bar.times for bar in bars if len(bar.times) > 1]
+    return whole >= 10 and min(t[-1] - t[0] for t in calls) >= whole / 50
 
 
 def threads(events: list[Event]) -> Iterator[tuple[str, list[Event]]]:
@@ -162,14 +174,14 @@ def outermost(calls: list[Event], pattern: str) -> Iterator[Event]:
     """Yield a thread's calls of such names, but none inside another."""
     end = 0.0
     for event in calls:
-        if event["ts"] >= end and re.fullmatch(pattern, event["name"]):
+        if span(event)[0] >= end and re.fullmatch(pattern, event["name"]):
             end = span(event)[1]
             yield event
 
 
 def span(event: Event) -> Span:
-    """Return when a call begins and ends, in microseconds."""
-    return event["ts"], event["ts"] + event["dur"]
+    """Return when a call begins and ends, in milliseconds."""
+    return event["ts"] / 1000, (event["ts"] + event["dur"]) / 1000
 
 
 def call(event: Event) -> str:
@@ -188,12 +200,16 @@ def shorten(words: str, differ: bool = False) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
-def merged(stops: list[Span], times: list[float]) -> list[Span]:
+def merged(stops: list[Span], times: list[float], close: float) -> list[Span]:
     """Return waits; those with next to nothing between them are one."""
     found: list[Span] = []
     for start, end in stops:
-        last = found[-1][1] if found else -CLOSE
-        if start - last < CLOSE and not any(last < t < start for t in times):
+        last = found[-1][1] if found else -math.inf
+        if (
+            found
+            and start - last < close
+            and not any(last < t < start for t in times)
+        ):
             start = found.pop()[0]
         found.append((start, end))
     return found
