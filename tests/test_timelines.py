@@ -54,15 +54,31 @@ def test_timeline_is_seen_and_heard(path: Path) -> None:
     ("unit", "changes", "problem"),
     [
         # A bar moved, in order only and to scale; results in another order.
-        ("step", {3: (2, 3, 4, 5), 4: (6, 7)}, "no run shrink('wide') on po"),
-        ("step", {1: (10,), 2: (9,)}, "no run 'wide' on main is yet to come"),
-        ("ms", {4: (4.8, 5.8)}, "no run shrink('high') on pool_1 is yet to c"),
+        (
+            "step",
+            {3: (2, 3, 4, 5), 4: (6, 7)},
+            "no run shows that shrink('wide') on po",
+        ),
+        (
+            "step",
+            {1: (10,), 2: (9,)},
+            "no run shows that 'wide' on main is yet to come",
+        ),
+        (
+            "ms",
+            {4: (4.8, 5.8)},
+            "no run shows that shrink('high') on pool_1 is yet to c",
+        ),
         (
             "ms",
             {0: (0, 1, 9, 11)},
-            "no run main waits after 32/40 of the time",
+            "no run shows that main waits after 32/40 of the time",
         ),
-        ("ms", {3: (2, 7)}, "no run shrink('wide') on pool_0 works ever"),
+        (
+            "ms",
+            {3: (2, 7)},
+            "no run shows that shrink('wide') on pool_0 works ever",
+        ),
         # All slower; a call renamed, dropped and invented; not as written.
         (
             "ms",

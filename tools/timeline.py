@@ -127,26 +127,35 @@ def shown(timeline: Timeline, run: list[Bar]) -> set[tuple[str, str]]:
 
 
 def problems(path: Path) -> list[str]:
-    """Return what a recording says that no fresh run shows, or lacks."""
+    """Return what a recording says that no fresh run shows, or lacks.
+
+    Each claim must be seen in some run, and nearly all of them in one. To
+    scale, where runs differ little, it is all in one.
+    """
     try:
         timeline = load(path)
-        ours, left = named(timeline.bars).keys(), claims(timeline)
+        ours, everything = named(timeline.bars).keys(), claims(timeline)
+        few = len(everything) // 20 if timeline.unit == "step" else 0
+        never, least = set(everything), set(everything)
         alike = False
-        for _ in range(FRESH):
+        for tried in range(FRESH):
             run = trace(program_of(path))
             theirs = named(run).keys()
             if ours == theirs:
                 alike = True
-                for claim in shown(timeline, run):
-                    left.pop(claim, None)
-                if not left:
+                missing = everything.keys() - shown(timeline, run)
+                never &= missing
+                least = min(least, missing, key=len)
+                if not never and len(least) <= few:
                     return []
+            elif tried > RECORDED and not alike:
+                break
     except ValueError as error:
         return [str(error)]
     found = [
-        f"in no run {what} {doing.pop()} {when}"
-        for (what, when), doing in left.items()
-        if alike
+        f"no run shows that {what} {everything[what, when].pop()} {when}"
+        for what, when in everything
+        if alike and (what, when) in (never or least)
     ]
     if not alike:
         found = [f"its {what} is in no run" for what in ours - theirs]
