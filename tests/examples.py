@@ -13,7 +13,7 @@ import functools
 import os
 import re
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from markdown_it.token import Token
 
 from tools import record, sandbox
 from tools.environments import fitting, pythons, release
-from tools.measured import contradictions
+from tools.measured import busy, contradictions
 from tools.programs import Version, header, measures, name, output, programs
 from tools.run import (
     OTHER,
@@ -72,8 +72,12 @@ class Programs:
         self.root = config.rootpath
         self.record: record.Record = {}
         self.pool = ThreadPoolExecutor(config.getoption("at_once"))
-        self.alone = ThreadPoolExecutor(2)
-        self.light: list[Future[bytes]] = []
+        # What keeps every core busy runs after the others, and what measures
+        # at last, one by one.
+        self.clusters = ThreadPoolExecutor(2)
+        self.alone = ThreadPoolExecutor(1)
+        self.before: list[Future[bytes]] = []
+        self.busy = False  # some figures could not be compared
         self.runs: dict[str, dict[tuple[Version, bool], list[Future[bytes]]]]
         self.runs = {}
         self.unreadable: dict[str, str] = {}  # what is wrong with the header
@@ -92,14 +96,14 @@ class Programs:
             run = functools.partial(
                 run_program, program, version, options, machine
             )
-            if heavy(program):
-                futures = [
-                    self.alone.submit(self.after_light, run)
-                    for _ in range(min(rounds, ROUNDS_OF_HEAVY))
-                ]
-            else:
-                futures = [self.pool.submit(run) for _ in range(rounds)]
-                self.light += futures
+            pool = self.clusters if heavy(program) else self.pool
+            if measures(program):
+                pool = self.alone
+            if pool is not self.pool:
+                run = functools.partial(self.after, list(self.before), run)
+                rounds = min(rounds, ROUNDS_OF_HEAVY)
+            futures = [pool.submit(run) for _ in range(rounds)]
+            self.before += futures
             runs[version, strict] = futures
 
     def refusal(self, program: Path) -> str:
@@ -123,10 +127,11 @@ class Programs:
             if chosen == "all" or "{}.{}".format(*version) in names
         ]
 
-    def after_light(self, run: Callable[[], bytes]) -> bytes:
-        """Run what keeps every core busy when all other programs ended."""
-        for future in self.light:
-            future.exception()
+    def after(
+        self, before: list[Future[bytes]], run: Callable[[], bytes]
+    ) -> bytes:
+        """Run a program when others have ended."""
+        wait(before)
         return run()
 
     def check(self, shown: str) -> None:
@@ -156,19 +161,34 @@ class Programs:
                     printed = future.result()
                 except ProgramError as error:
                     raise ProgramError(f"{under}: {error}") from None
-                if problem := compared(program, version, printed):
+                if problem := self.compared(program, version, printed):
                     raise ProgramError(f"{under}: {problem}")
             ran = record.run_of(printed, strict)
             record.add(self.record, program, release(version), ran)
 
-    def unchanged(self, shown: str) -> bool:
-        """Tell whether a program ran already, and printed what it shows."""
-        return bool(shown and record.ran(self.root)[shown])
+    def compared(self, program: Path, version: Version, printed: bytes) -> str:
+        """Say how what a program printed differs from what its page shows."""
+        file = output(program, version)
+        shown = name(program).removesuffix(".py")
+        how = f"`make record NAME={shown}`"
+        if not file.exists():
+            return f"snippets/{shown}.out is missing: {how} writes it."
+        if measures(program):
+            old, new = file.read_text("utf-8"), text(printed)
+            found = list(contradictions(old, new))
+            if found and busy():
+                self.busy = True
+                found = list(contradictions(old, new, figures=False))
+            return "\n".join(f"{file.name}: {problem}" for problem in found)
+        diff = difference(file.read_bytes(), printed, file.name, "now")
+        if not diff:
+            return ""
+        return f"Its output changed. If the new one is right: {how}.\n{diff}"
 
     def stop(self) -> None:
         """End all runs, and keep the record of those that passed."""
         sandbox.stopping.set()
-        for pool in (self.pool, self.alone):
+        for pool in (self.pool, self.clusters, self.alone):
             pool.shutdown(cancel_futures=True)
         record.save(self.root, self.record)
 
@@ -199,7 +219,8 @@ class Programs:
         if self.config.getoption("collectonly"):
             return
         shown = dict.fromkeys(filter(None, map(shown_by, session.items)))
-        for program in (self.root / "snippets" / each for each in shown):
+        paths = [self.root / "snippets" / each for each in shown]
+        for program in sorted(paths, key=weight):
             if program.exists():
                 try:
                     self.start(program)
@@ -228,23 +249,27 @@ class Programs:
         return []
 
     @pytest.hookimpl
+    def pytest_terminal_summary(
+        self, terminalreporter: pytest.TerminalReporter
+    ) -> None:
+        if self.busy:
+            terminalreporter.line(
+                "This machine is busy: figures that differ were not compared."
+            )
+
+    @pytest.hookimpl
     def pytest_sessionfinish(self) -> None:
         self.stop()
 
 
-def compared(program: Path, version: Version, printed: bytes) -> str:
-    """Say how what a program printed differs from what its page shows."""
-    file = output(program, version)
-    shown = f"snippets/{name(program).removesuffix('.py')}"
-    how = f"`make record NAME={name(program).removesuffix('.py')}`"
-    if not file.exists():
-        return f"{shown}.out is missing: {how} writes what it prints."
-    if measures(program):
-        found = contradictions(file.read_text("utf-8"), text(printed))
-        return "\n".join(f"{file.name}: {problem}" for problem in found)
-    if not (diff := difference(file.read_bytes(), printed, file.name, "now")):
-        return ""
-    return f"Its output changed. If the new one is right: {how}.\n{diff}"
+def weight(program: Path) -> int:
+    """Return in which order programs start: what measures comes last."""
+    if not program.exists():
+        return 0
+    try:
+        return heavy(program) + measures(program)
+    except ValueError:  # its header
+        return 0
 
 
 def shown_by(item: pytest.Item) -> str:
