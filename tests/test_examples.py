@@ -235,6 +235,7 @@ def test_hosts_are_skipped_where_refused_but_fail_in_ci(
         ("0.033", "0.34", "row 2 says 0.033 where a run now says 0.34"),
         ("3 of 4", "4 of 4", "row 2 says 3 where a run now says 4"),
         ("0.5\nmore  0.5", "0.5", "has 3 rows, a run now has 2"),
+        ("5.0  0.01", "5.0  1.1", "row 2 says 0.01 where a run now says 1.1"),
     ],
 )
 def test_invented_figure_is_told(

@@ -15,7 +15,7 @@ from tools.sandbox import MOST, USUAL, Machine, run
 
 STRICT = ("-X", "dev", "-W", "error")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")  # whatever else ends one elsewhere
-SHORT = "0.01"  # seconds for a figure of a program that measures
+SHORT = "0.05"  # seconds for a figure of a program that measures
 
 # Another reader's machine: all that a program must not depend on.
 OTHER = Machine(
