@@ -20,11 +20,11 @@ document.addEventListener("copy", (event) => {
   event.preventDefault();
 });
 
-/* What opens the drawer is a label with a picture: let it be a button. */
+/* What opens the drawer is a label with a picture: let it have a name, and be
+   reached and pressed by keys as a button is. */
 {
   const opener = document.querySelector(".md-header [for=__drawer]");
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-label", "Navigation");
+  opener.title = "Navigation";
   opener.tabIndex = 0;
   opener.addEventListener("keydown", (event) => {
     if (event.key !== " ") return; // the theme sees to Enter

@@ -28,6 +28,7 @@ class Look(NamedTuple):
     width: int
     height: int
     scheme: Literal["light", "dark"]
+    scrolls: str  # the blocks in which a long line may
     media: Literal["screen", "print"] = "screen"
 
     def at(self, page: Page) -> None:
@@ -36,10 +37,11 @@ class Look(NamedTuple):
         page.emulate_media(color_scheme=self.scheme, media=self.media)
 
 
-DESK = Look("1440 px", 1440, 900, "light")
-PHONE = Look("360 px", 360, 640, "dark")
-NARROWEST = Look("320 px", 320, 640, "dark")
-PAPER = Look("paper", 720, 900, "dark", "print")
+# The message of an interpreter can be longer than a line of a program may.
+DESK = Look("1440 px", 1440, 900, "light", ".language-text")
+PHONE = Look("360 px", 360, 640, "dark", "*")
+NARROWEST = Look("320 px", 320, 640, "dark", "*")
+PAPER = Look("paper", 720, 900, "dark", ":not(*)", "print")
 LOOKS = (PAPER, DESK, PHONE)
 
 
@@ -79,7 +81,7 @@ def on_paper(page: Page, blocks: list[Block]) -> Iterator[str]:
     """Yield what is wrong with the page that is open, as it is printed."""
     PAPER.at(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    yield from misread(page, blocks)
+    yield from misread(page, blocks, PAPER)
     yield from ask(page, "printed")
     yield from page.evaluate("[...changes]")
 
@@ -94,7 +96,7 @@ def on_screen(
     yield from unopened(page)
     yield from miscopied(page, blocks, keys=look is DESK)
     page.clock.run_for(A_MINUTE)
-    yield from misread(page, blocks, scrolls=look is PHONE)
+    yield from misread(page, blocks, look)
     if look is DESK:
         yield from unheard(page, blocks)
     yield from ask(page, "overflow")
@@ -128,14 +130,9 @@ def listen(page: Page, site: str, problems: list[str]) -> None:
 # ---- Blocks of code -------------------------------------------------------
 
 
-def misread(
-    page: Page, blocks: list[Block], *, scrolls: bool = False
-) -> Iterator[str]:
-    """Yield where the page does not show its blocks, all as they are.
-
-    A long line may scroll only where it is said so.
-    """
-    read: dict[str, list[Any]] = ask(page, "read", scrolls)
+def misread(page: Page, blocks: list[Block], look: Look) -> Iterator[str]:
+    """Yield where the page does not show its blocks, all as they are."""
+    read: dict[str, list[Any]] = ask(page, "read", look.scrolls)
     yield from read["page"]
     yield from miscounted([block["text"] for block in read["blocks"]], blocks)
     for block, shown in zip(blocks, read["blocks"], strict=False):

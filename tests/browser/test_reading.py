@@ -19,7 +19,7 @@ def test_without_javascript(browser: Browser, server: str, look: Look) -> None:
         look._replace(scheme="dark").at(page)
         page.goto(server + PAGE)
         blocks = expected()[PAGE]
-        assert not [*misread(page, blocks, scrolls=look is PHONE)]
+        assert not [*misread(page, blocks, look)]
         assert not ask(page, "overflow")
         expect(page.get_by_role("search")).to_have_count(0)
         expect(page.locator("body")).to_have_css("background-color", DARK)
@@ -35,6 +35,7 @@ def test_from_a_file(page: Page, site: Path) -> None:
     problems: list[str] = []
     folder = f"{site.as_uri()}/"
     listen(page, folder, problems)
+    DESK.at(page)
     page.goto(f"{folder}index.html")
     links = page.locator(".md-nav--primary").get_by_role("link")
     for name in ("Thread pools", "Several machines", "References", "Home"):
@@ -42,7 +43,7 @@ def test_from_a_file(page: Page, site: Path) -> None:
         page.wait_for_load_state("networkidle")
         expect(page.locator("h1")).to_be_visible()
         at = page.url.removeprefix(folder).partition("#")[0]
-        problems += misread(page, expected()[at])
+        problems += misread(page, expected()[at], DESK)
     assert not problems
 
 

@@ -1,9 +1,10 @@
-/* Runs before all of a page's own scripts: notes what changes a block of code
-   once the browser has read it. The theme's copy button may. */
+/* Runs before all of a page's own scripts: notes what changes a block of code.
+   The browser adds to it while the page loads; the theme's copy button may. */
 window.changes = new Set();
 new MutationObserver((records) => {
-  if (document.readyState === "loading") return; // `read.js` sees the outcome
+  const loading = document.readyState === "loading";
   for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
+    if (loading && type !== "attributes" && !removedNodes.length) continue;
     const near = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
     const block = near?.closest(".highlight") ?? near?.closest("pre");
     const moved = [...addedNodes, ...removedNodes];
