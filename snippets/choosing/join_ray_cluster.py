@@ -7,6 +7,7 @@
 import logging
 import os
 import secrets
+import socket
 import sysconfig
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,7 +23,9 @@ os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # no report of its use
 import ray
 
 RAY = str(Path(sysconfig.get_path("scripts"), "ray"))
-ADDRESS = "127.0.0.1:6390"
+with socket.create_server(("127.0.0.1", 0)) as free:
+    PORT = free.getsockname()[1]  # on machines of your own, 6379 is usual
+ADDRESS = f"127.0.0.1:{PORT}"
 
 
 def start_node(stack: ExitStack, *options: str) -> None:
@@ -46,7 +49,7 @@ def find_node(resource: str) -> str:
 def main(stack: ExitStack) -> None:
     """Start two nodes, keep a stranger out, and join."""
     os.environ["RAY_TMPDIR"] = stack.enter_context(TemporaryDirectory())
-    head = ["--head", "--port=6390", "--include-dashboard=false"]
+    head = ["--head", f"--port={PORT}", "--include-dashboard=false"]
     start_node(stack, *head, '--resources={"disk": 1}')
     start_node(stack, f"--address={ADDRESS}", '--resources={"camera": 1}')
 
