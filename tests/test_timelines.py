@@ -90,6 +90,7 @@ def test_timeline_is_seen_and_heard(path: Path) -> None:
         ("ms", {4: None}, "it lacks shrink('high') on pool_1"),
         ("ms", {0: None}, "it is no recording"),
         ("step", {4: (4, 5.5)}, "it is no recording"),
+        ("ms", {4: (5, 4)}, "it is no recording"),
     ],
 )
 def test_invention_is_seen(

@@ -67,7 +67,9 @@ def load(path: Path) -> Timeline:
         bars = [Bar(lane, words, tuple(t)) for lane, words, t in data["bars"]]
         times = sorted({time for bar in bars for time in bar.times})
         steps = data["unit"] == "step" and times == list(range(len(times)))
-        if bars[0][:2] == ("main", "") and (steps or data["unit"] == "ms"):
+        forward = all(bar.times == tuple(sorted(bar.times)) for bar in bars)
+        known = forward and (steps or data["unit"] == "ms")
+        if known and bars[0][:2] == ("main", ""):
             return Timeline(data["unit"], bars)
     except (IndexError, KeyError, TypeError, ValueError):
         pass
