@@ -137,7 +137,7 @@ def problems(path: Path) -> list[str]:
     try:
         timeline = load(path)
         ours, everything = named(timeline.bars).keys(), claims(timeline)
-        few = len(everything) // 20 if timeline.unit == "step" else 0
+        few = 1 + len(everything) // 20 if timeline.unit == "step" else 0
         never, least = set(everything), set(everything)
         alike = False
         for tried in range(FRESH):
