@@ -53,6 +53,8 @@ def main(scratch: Path) -> None:
             client.submit(crash).result()
         except KilledWorker as error:
             print("crashes each time:", type(error).__name__)
+        # A cluster that closes while a worker starts logs tracebacks.
+        client.wait_for_workers(2)
 
 
 if __name__ == "__main__":
