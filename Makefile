@@ -64,8 +64,10 @@ verify: $(VENV)/tests
 	$(RUN) pytest docs README.md --pythons $(PYTHONS)
 
 # Runs all as on other readers' machines: terminal, locale, zone, one core...
+# and with each way to start processes.
 elsewhere: $(VENV)/tests
 	$(RUN) pytest docs README.md --elsewhere
+	$(RUN) pytest docs --start-methods
 
 # Runs each program many times, more at once than there are cores.
 stress: $(VENV)/tests

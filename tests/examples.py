@@ -203,8 +203,10 @@ class Programs:
         Where the start method is set, it may print what another Python does.
         """
         file = output(program, way.version)
-        shown_too = outputs(program).values() if way.start else []
-        if printed in [path.read_bytes() for path in shown_too]:
+        if way.start and (
+            exceptions_of(program).get("start")
+            or printed in [it.read_bytes() for it in outputs(program).values()]
+        ):
             return ""
         shown = name(program).removesuffix(".py")
         how = f"`make record NAME={shown}`"

@@ -4,8 +4,6 @@ import re
 import subprocess
 import sys
 
-import pytest
-
 from tools.programs import ROOT
 
 PAGE = ROOT / "docs/futures/other-systems.md"
@@ -20,7 +18,6 @@ def failing(platform: str) -> set[str]:
     return set(re.findall(r"(?m)^snippets/\w+/(\w+\.py):\d+: e", done.stdout))
 
 
-@pytest.mark.slow
 def test_programs_pass_but_for_those_that_the_page_names() -> None:
     table = PAGE.read_text("utf-8").partition("## Programs that need")[2]
     named = set(re.findall(r"\[`(\w+\.py)`\]", table))
