@@ -41,7 +41,8 @@ def test_what_cannot_be_recorded_is_told(
 def test_a_timeline_that_no_longer_holds_is_recorded(
     project: Project,
 ) -> None:
-    project.program("greet", "print('new')\n", "new\n")
+    text = "def greet():\n    print('new')\n\n\ngreet()\n"
+    project.program("greet", text, "new\n")
     recording = project.write("snippets/part/greet.timeline.json", "{}")
     done = project.run("tools.outputs")
     assert recording.read_text("utf-8") == "{}", done.stdout

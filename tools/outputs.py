@@ -97,8 +97,12 @@ def main(root: Path, names: list[str]) -> int:
             else:
                 print(f"If this is right: make record NAME={each}\n")
                 failed = True
-        if named and timeline.record(program):
-            print(f"snippets/{each}.timeline.json is recorded anew.")
+        try:
+            if named and timeline.record(program):
+                print(f"snippets/{each}.timeline.json is recorded anew.")
+        except ValueError as error:
+            print(error)
+            failed = True
     return int(failed)
 
 
