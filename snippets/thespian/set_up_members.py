@@ -31,16 +31,19 @@ class Greeter(Actor):
 
 def main() -> None:
     """Set a greeting in both ways; see two members greet."""
-    for capabilities in ({}, {"greeting": "ahoj"}):
-        system = ActorSystem(
-            "multiprocTCPBase", {"Admin Port": PORT, **capabilities}
-        )
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
+    for capabilities in (
+        {"Admin Port": PORT},
+        {"Admin Port": PORT + 5_000, "greeting": "ahoj"},
+    ):
+        system = ActorSystem("multiprocTCPBase", capabilities)
         try:
             greeter = system.createActor(Greeter)
             settings = UpdateTroupeSettings(max_count=2)
             settings = system.ask(greeter, settings, timeout=30)
             print("members, at most:", settings.max_count)
-            if not capabilities:
+            if "greeting" not in capabilities:
                 system.tell(greeter, ("say", "ahoj"))
             for name in ("Ada", "Ben"):
                 system.tell(greeter, name)

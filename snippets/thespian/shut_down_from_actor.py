@@ -25,6 +25,8 @@ class Doorkeeper(Actor):
 
 def main() -> None:
     """Tell the doorkeeper to close."""
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
     system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
         doorkeeper = system.createActor(Doorkeeper)
