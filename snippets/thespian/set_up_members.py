@@ -42,7 +42,9 @@ def main() -> None:
             greeter = system.createActor(Greeter)
             settings = UpdateTroupeSettings(max_count=2)
             settings = system.ask(greeter, settings, timeout=30)
-            print("members, at most:", settings.max_count)
+            print(
+                f"up to {settings.max_count}, {settings.idle_count} when idle"
+            )
             if "greeting" not in capabilities:
                 system.tell(greeter, ("say", "ahoj"))
             for name in ("Ada", "Ben"):
