@@ -72,9 +72,9 @@ def topics(program: Path, names: set[str]) -> list[str]:
     ]
 
 
-def section(title: str, lines: Iterable[str]) -> str:
+def section(heading: str, lines: Iterable[str]) -> str:
     """Return a part of a list, which a filter can hide."""
-    frame = ['<div class="programs" markdown>\n', f"### {title}\n"]
+    frame = ['<div class="programs" markdown>\n', f"{heading}\n"]
     return "\n".join([*frame, *lines, "\n</div>\n"])
 
 
@@ -86,13 +86,13 @@ def by_topic(files: Files, used: Used, lines: Texts) -> Iterator[str]:
     }
     for topic in TOPICS:
         if found := [lines[name] for name in files if topic in of[name]]:
-            yield section(topic, found)
+            yield section(f"### {topic}", found)
 
 
 def by_name(lines: Texts) -> Iterator[str]:
     """Yield a section for each part of the site."""
     for part, names in groupby(lines, os.path.dirname):
-        yield section(part, (lines[name] for name in names))
+        yield section(f"### {part}", (lines[name] for name in names))
 
 
 def by_use(used: Used, links: Texts) -> Iterator[str]:
@@ -105,7 +105,7 @@ def by_use(used: Used, links: Texts) -> Iterator[str]:
     for package in uses.API["packages"]:
         rows = (row(*item) for item in sorted(users.get(package, {}).items()))
         if package in users:
-            yield section(f"`{package}`", rows)
+            yield section(f"## `{package}`", rows)
 
 
 def row(name: str, users: list[str]) -> str:

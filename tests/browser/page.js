@@ -148,6 +148,7 @@
 
     // Whatever stands in one column goes down the page as it does in the file.
     const flow = [...document.querySelectorAll("article :is(h1, h2, h3, p, ul, ol, table, .highlight)")]
+      .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width && box.height);
     const order = flow.flatMap(({ element, box }, i) =>
@@ -173,7 +174,7 @@
         shown: code.innerText,
         run: block.querySelector(".run code")?.innerText ?? "",
         download: block.querySelector("a[download]")?.href ?? "",
-        faults: [...new Set(faults)].slice(0, 3),
+        faults: folded(block) ? [] : [...new Set(faults)].slice(0, 3),
       })),
     };
   },
@@ -235,14 +236,14 @@
       const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
       while (walker.nextNode()) {
-        for (const { index, 0: word } of walker.currentNode.data.matchAll(/\S+\s?/g)) {
+        for (const { index, 0: word } of walker.currentNode.data.matchAll(/\S+/g)) {
           range.setStart(walker.currentNode, index);
-          range.setEnd(walker.currentNode, index + word.trimEnd().length);
-          const top = Math.round(range.getBoundingClientRect().bottom / 9);
-          lines.set(top, (lines.get(top) ?? "") + word);
+          range.setEnd(walker.currentNode, index + word.length);
+          const at = Math.round(range.getBoundingClientRect().bottom / 9);
+          lines.set(at, [...(lines.get(at) ?? []), word]);
         }
       }
-      found.push(...[...lines.values()].filter((line) => line.trim().length > most));
+      found.push(...[...lines.values()].map((words) => words.join(" ").replace(/ (?=[,.:;)])/g, "")).filter((line) => line.length > most));
     }
     return found;
   },
@@ -285,7 +286,7 @@
       .filter((code) => !/\s/.test(code.textContent) && !code.closest(".run"))
       .filter((code) => {
         const widths = [...code.getClientRects()].map(({ width }) => width);
-        const around = code.closest("p, li, td, th, h1, h2, h3, summary");
+        const around = code.closest("p, li, h1, h2, h3, summary, article"); // a column could be wider
         return widths.length > 1 && widths.reduce((sum, width) => sum + width) < around.clientWidth;
       })
       .map((code) => code.textContent);
