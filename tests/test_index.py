@@ -201,7 +201,8 @@ def test_each_program_has_a_topic_and_each_topic_has_programs() -> None:
         )
         for program in programs.programs()
     }
-    assert not [name for name, topics in of.items() if not topics]
+    without = [name for name, topics in of.items() if not topics]
+    assert not without, f"give them a topic in tools/topics.toml: {without}"
     words = {word for words in index.TOPICS.values() for word in words}
     named = {f"{word}.py" for word in words if "/" in word}
     assert not named - of.keys()

@@ -31,6 +31,7 @@ description: Every program on this site, by its topic and by its name.
 filter: true
 search:
   exclude: true
+  boost: 0.3
 ---
 
 # Programs
@@ -45,6 +46,7 @@ description: Functions and classes, each with the programs that use it.
 filter: true
 search:
   exclude: true
+  boost: 0.3
 ---
 
 # Programs by what they use
