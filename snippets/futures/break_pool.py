@@ -42,8 +42,8 @@ def main() -> None:
 
         try:
             executor.submit(abs, -1)
-        except BrokenProcessPool:
-            print("and the pool takes no more tasks")
+        except BrokenProcessPool as error:
+            print("submit():", error)
 
 
 if __name__ == "__main__":

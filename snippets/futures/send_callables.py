@@ -1,6 +1,7 @@
 """What goes to a worker process and back must pickle."""
 
 import pickle
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import (
     Executor,
@@ -41,7 +42,8 @@ def try_tasks(executor: Executor) -> None:
                 executor.submit(task).result(timeout=10)
                 print(f"  {name}: runs")
             except (pickle.PicklingError, TypeError) as error:
-                print(f"  {name}: {type(error).__name__}")
+                message = re.sub(" at 0x[0-9a-f]+", "", str(error))
+                print(f"  {name}: {type(error).__name__}: {message}")
 
 
 def main() -> None:

@@ -104,10 +104,14 @@ def missed(find: Find, kind: str, names: list[str]) -> list[str]:
     ]
 
 
+def text(page: str) -> str:
+    """Return a page that the build makes."""
+    return (ROOT / f"docs/{page}.md").read_text("utf-8")
+
+
 def test_every_program_and_name_is_found(find: Find) -> None:
-    text = (ROOT / "docs/programs.md").read_text("utf-8")
-    programs = {*re.findall(r"\[`(\w+)`\]\(", text)}
-    names = {*re.findall(r"^\| `(\S+)` \| ", text, re.MULTILINE)}
+    programs = {*re.findall(r"\n- \[(\w+)\]\(", text("programs"))}
+    names = {*re.findall(r"\n- `(\S+)`: ", text("programs-by-use"))}
     assert len(programs) > 100
     assert len(names) > 100
     assert not missed(find, "program", sorted(programs))
