@@ -180,7 +180,7 @@ def test_smallest_programs_stand_first_and_others_are_counted(
     [
         ("futures/x", "Wait, with a timeout.", [], "Timeouts"),
         ("futures/keep_deadline", "Wait.", [], "Timeouts"),
-        ("futures/x", "Wait.", ["Queue"], "Queues and messages"),
+        ("futures/x", "Wait.", ["Timer"], "Later"),
         ("futures/submit_task", "Wait.", [], "First steps"),
     ],
 )
