@@ -14,8 +14,10 @@ def resize(photo: str) -> str:
     return f"small {photo}"
 
 
-def resize_all(photos: Iterable[str], workers: int) -> dict[str, str]:
-    """Resize photos in one pool; leave out all that are lost with it."""
+def resize_all(
+    photos: Iterable[str], workers: int
+) -> dict[str, str | BaseException]:
+    """Resize photos in one pool; return each one's name or exception."""
     futures: dict[str, Future[str]] = {}
     with (
         suppress(BrokenProcessPool),  # submit raises it once the pool broke
@@ -24,20 +26,19 @@ def resize_all(photos: Iterable[str], workers: int) -> dict[str, str]:
         for photo in photos:
             futures[photo] = executor.submit(resize, photo)
     return {
-        photo: future.result()
+        photo: future.exception() or future.result()
         for photo, future in futures.items()
-        if not isinstance(future.exception(), BrokenProcessPool)
     }
 
 
 def main() -> None:
     """Resize together; then what is left, each photo in its own pool."""
     photos = ["beach", "huge", "garden", "street"]
-    resized = resize_all(photos, workers=2)
+    outcomes = resize_all(photos, workers=2)
     for photo in photos:
-        if photo not in resized:
-            resized |= resize_all([photo], workers=1)
-        print(f"{photo}: {resized.get(photo, 'kills its worker')}")
+        if not isinstance(outcomes.get(photo), str):
+            outcomes |= resize_all([photo], workers=1)
+        print(f"{photo}: {outcomes[photo]}")
 
 
 if __name__ == "__main__":
