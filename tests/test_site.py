@@ -152,7 +152,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     config = (programs.ROOT / "mkdocs.yml").read_text("utf-8")
     nav = "nav: [index.md, page.md, programs.md, programs-by-use.md]\n\n"
     config = re.sub(r"(?ms)^nav:.*?\n\n", nav, config)
-    config = re.sub(r"(?m)^ {8}(?!page/).*/index\.md: .*\n", "", config)
+    config = re.sub(r"(?m)^ {8}\S+\.md: .*\n", "", config)
     config = config.replace(
         "redirect_maps:\n", "redirect_maps:\n        old/index.md: page.md\n"
     )

@@ -292,11 +292,16 @@
       .map((code) => code.textContent);
   },
 
-  /* What only a screen has a use for, if it is printed. */
+  /* What only a screen has a use for, if it is printed; and a heading that a
+     sheet may end with. */
   printed() {
+    const alone = [...document.querySelectorAll("article :is(h1, h2, h3)")]
+      .filter((heading) => getComputedStyle(heading).breakAfter !== "avoid")
+      .map((heading) => `may end a sheet with ${heading.textContent}`);
     return [...document.querySelectorAll("header, footer, button, .md-sidebar, .md-search")]
       .filter((element) => element.checkVisibility() && element.offsetHeight)
-      .map((element) => `prints ${element.cloneNode().outerHTML}`);
+      .map((element) => `prints ${element.cloneNode().outerHTML}`)
+      .concat(alone);
   },
 
   /* Leaves one word of each colour, and of a table what is not more of the

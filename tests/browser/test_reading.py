@@ -1,5 +1,6 @@
 """The site without JavaScript, without a mouse, and without a server."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.browser.expected import expected
 
 PAGE = "futures/threads.html"
 DARK = "rgb(21, 25, 28)"
+MOST_SHEETS = 28
 
 
 @pytest.mark.parametrize("look", [DESK, PHONE], ids=lambda look: look.name)
@@ -147,6 +149,21 @@ def test_filter_leaves_what_has_the_words(page: Page, site: Path) -> None:
     expect(lines).to_have_count(0)
     field.fill("")
     expect(lines).to_have_count(every)
+
+
+def sheets(page: Page) -> int:
+    """Return how many sheets a page takes on paper."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+
+
+def test_figures_take_few_sheets(page: Page, server: str) -> None:
+    page.goto(f"{server}choosing/costs.html", wait_until="networkidle")
+    assert sheets(page) <= MOST_SHEETS
+    page.evaluate(
+        "document.querySelectorAll('article details').forEach(folded => "
+        "folded.style.setProperty('display', 'block', 'important'))"
+    )
+    assert sheets(page) > MOST_SHEETS
 
 
 def test_keyboard_skips_to_the_content(page: Page, server: str) -> None:
