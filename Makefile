@@ -8,8 +8,8 @@ RUN := $(BIN)/python -m
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site pages test read check record watch verify elsewhere stress lint \
-	lock audit browser lighthouse
+.PHONY: serve site pages test read test-tools check record watch verify \
+	elsewhere stress lint lock audit browser lighthouse
 
 # What reloads a page is a script in it, which the pages' policy forbids.
 serve watch: export RELOADS := true
@@ -32,11 +32,16 @@ pages: $(VENV)/site
 test: lint
 	$(RUN) pytest docs README.md
 	$(MAKE) site
-	$(RUN) pytest tests -m "not slow"
+	$(MAKE) --jobs 2 --output-sync=target read test-tools
 
 # Reads back the built pages, in a browser, too.
 read: $(VENV)/tests
-	$(RUN) pytest tests/test_site.py tests/browser
+	$(RUN) pytest tests/test_site.py tests/browser -m "not slow"
+
+# Tests what runs programs, makes pages and keeps records.
+test-tools: $(VENV)/tests
+	$(RUN) pytest tests --ignore tests/test_site.py --ignore tests/browser \
+		-m "not slow"
 
 # Checks one page and its programs: make check PAGE=docs/futures/index.md
 check: $(VENV)/tests
@@ -64,8 +69,10 @@ verify: $(VENV)/tests
 	$(RUN) pytest docs README.md --pythons $(PYTHONS)
 
 # Runs all as on other readers' machines: terminal, locale, zone, one core...
+# and with each way to start processes.
 elsewhere: $(VENV)/tests
 	$(RUN) pytest docs README.md --elsewhere
+	$(RUN) pytest docs --start-methods
 
 # Runs each program many times, more at once than there are cores.
 stress: $(VENV)/tests

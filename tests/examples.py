@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from markdown_it import MarkdownIt
@@ -24,15 +24,26 @@ from markdown_it.token import Token
 from tools import record, sandbox
 from tools.environments import fitting, pythons, release
 from tools.measured import busy, contradictions
-from tools.programs import Version, header, measures, name, output, programs
+from tools.programs import (
+    Version,
+    header,
+    measures,
+    name,
+    output,
+    outputs,
+    programs,
+)
 from tools.run import (
     OTHER,
+    START_METHODS,
     STRICT,
     ProgramError,
     difference,
     exceptions_of,
     heavy,
     run_program,
+    starting_by,
+    starts_processes,
     strict_options,
     strictly,
     text,
@@ -64,6 +75,19 @@ class Parser(MarkdownIt):
         return tokens
 
 
+class Way(NamedTuple):
+    """How a program runs."""
+
+    version: Version
+    strict: bool = False
+    start: str = ""  # the method that starts processes, if it is set
+
+    def __str__(self) -> str:
+        options = f" {' '.join(STRICT)}" if self.strict else ""
+        start = f", started by {self.start}" if self.start else ""
+        return f"python{release(self.version)}{options}{start}"
+
+
 class Programs:
     """The runs of the selected programs, and what is wrong with them."""
 
@@ -72,14 +96,13 @@ class Programs:
         self.root = config.rootpath
         self.record: record.Record = {}
         self.pool = ThreadPoolExecutor(config.getoption("at_once"))
-        # What keeps every core busy runs after the others, and what measures
-        # at last, one by one.
+        # Few of those that keep every core busy run at once, and what
+        # measures one by one, after all others.
         self.clusters = ThreadPoolExecutor(2)
         self.alone = ThreadPoolExecutor(1)
         self.before: list[Future[bytes]] = []
         self.busy = False  # some figures could not be compared
-        self.runs: dict[str, dict[tuple[Version, bool], list[Future[bytes]]]]
-        self.runs = {}
+        self.runs: dict[str, dict[Way, list[Future[bytes]]]] = {}
         self.unreadable: dict[str, str] = {}  # what is wrong with the header
 
     def start(self, program: Path) -> None:
@@ -88,23 +111,25 @@ class Programs:
         runs = self.runs.setdefault(name(program), {})
         if self.refusal(program):
             return
-        for version, strict in self.wanted(program):
-            options = strict_options(program) if strict else []
+        for way in self.wanted(program):
+            options = strict_options(program) if way.strict else []
             machine = sandbox.USUAL
             if self.config.getoption("elsewhere"):
                 machine = OTHER
+            if way.start:
+                machine = starting_by(way.start)
             run = functools.partial(
-                run_program, program, version, options, machine
+                run_program, program, way.version, options, machine
             )
             pool = self.clusters if heavy(program) else self.pool
+            if heavy(program):
+                rounds = min(rounds, ROUNDS_OF_HEAVY)
             if measures(program):
                 pool = self.alone
-            if pool is not self.pool:
                 run = functools.partial(self.after, list(self.before), run)
-                rounds = min(rounds, ROUNDS_OF_HEAVY)
             futures = [pool.submit(run) for _ in range(rounds)]
             self.before += futures
-            runs[version, strict] = futures
+            runs[way] = futures
 
     def refusal(self, program: Path) -> str:
         """Say what a program needs that this machine refuses; CI has all."""
@@ -112,17 +137,24 @@ class Programs:
             return ""
         return exceptions_of(program).get("hosts", "")
 
-    def wanted(self, program: Path) -> list[tuple[Version, bool]]:
-        """Return the Pythons to run a program on: as a reader, or strictly."""
+    def wanted(self, program: Path) -> list[Way]:
+        """Return the ways to run a program: as a reader, strictly, ..."""
         versions = fitting(program)
+        if self.config.getoption("start_methods"):
+            ends = dict.fromkeys([*versions[:1], *versions[-1:]])
+            return [
+                Way(version, start=start)
+                for version in ends
+                for start in START_METHODS
+            ]
         chosen = self.config.getoption("pythons")
         if chosen is None:
             readers = versions[:1]
             strict = versions[-1:] if not strictly(program) else []
-            return [(v, False) for v in readers] + [(v, True) for v in strict]
+            return [*map(Way, readers), *(Way(v, strict=True) for v in strict)]
         names = chosen.replace("t", "").split(",")  # 3.14t is found as 3.14
         return [
-            (version, False)
+            Way(version)
             for version in versions
             if chosen == "all" or "{}.{}".format(*version) in names
         ]
@@ -153,22 +185,29 @@ class Programs:
             wants = str(header(program).python)
             hand = ", ".join("{}.{}".format(*v) for v in pythons())
             pytest.skip(f"{shown} wants Python {wants}; here is {hand}")
-        for (version, strict), futures in runs.items():
-            with_options = f" {' '.join(STRICT)}" if strict else ""
-            under = f"python{release(version)}{with_options}"
+        for way, futures in runs.items():
             for future in futures:
                 try:
                     printed = future.result()
                 except ProgramError as error:
-                    raise ProgramError(f"{under}: {error}") from None
-                if problem := self.compared(program, version, printed):
-                    raise ProgramError(f"{under}: {problem}")
-            ran = record.run_of(printed, strict)
-            record.add(self.record, program, release(version), ran)
+                    raise ProgramError(f"{way}: {error}") from None
+                if problem := self.compared(program, way, printed):
+                    raise ProgramError(f"{way}: {problem}")
+            if not way.start:
+                ran = record.run_of(printed, way.strict)
+                record.add(self.record, program, release(way.version), ran)
 
-    def compared(self, program: Path, version: Version, printed: bytes) -> str:
-        """Say how what a program printed differs from what its page shows."""
-        file = output(program, version)
+    def compared(self, program: Path, way: Way, printed: bytes) -> str:
+        """Say how what a program printed differs from what its page shows.
+
+        Where the start method is set, it may print what another Python does.
+        """
+        file = output(program, way.version)
+        if way.start and (
+            exceptions_of(program).get("start")
+            or printed in [it.read_bytes() for it in outputs(program).values()]
+        ):
+            return ""
         shown = name(program).removesuffix(".py")
         how = f"`make record NAME={shown}`"
         if not file.exists():
@@ -213,6 +252,17 @@ class Programs:
             same = [item for item in items if done.get(shown_by(item))]
             items[:] = [item for item in items if item not in same]
             self.config.hook.pytest_deselected(items=same)
+        if self.config.getoption("start_methods"):
+            others = [item for item in items if not self.starts(item)]
+            items[:] = [item for item in items if item not in others]
+            self.config.hook.pytest_deselected(items=others)
+
+    def starts(self, item: pytest.Item) -> bool:
+        """Tell whether a test's program starts processes and measures not."""
+        program = self.root / "snippets" / shown_by(item)
+        return (
+            program.is_file() and starts_processes(program)
+        ) and not measures(program)
 
     @pytest.hookimpl
     def pytest_collection_finish(self, session: pytest.Session) -> None:
@@ -263,11 +313,14 @@ class Programs:
 
 
 def weight(program: Path) -> int:
-    """Return in which order programs start: what measures comes last."""
+    """Return in which order programs start: what takes long comes first.
+
+    But for what measures, which waits for all others.
+    """
     if not program.exists():
         return 0
     try:
-        return heavy(program) + measures(program)
+        return 2 if measures(program) else not heavy(program)
     except ValueError:  # its header
         return 0
 
@@ -305,6 +358,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--elsewhere",
         action="store_true",
         help="run as on a machine with another terminal, zone, locale, ...",
+    )
+    group.addoption(
+        "--start-methods",
+        action="store_true",
+        help="run what starts processes by fork, forkserver and spawn, on the "
+        "oldest and the newest Python; each may print any output on its page",
     )
     group.addoption(
         "--every-address",

@@ -168,6 +168,34 @@ def test_elsewhere_finds_what_depends_on_the_machine(
     assert told.keys() - {""} == set(depends), told[""]
 
 
+def test_each_start_method_prints_what_a_page_shows(
+    project: Project,
+) -> None:
+    text = (
+        "import multiprocessing as m\n"
+        "if __name__ == '__main__':\n"
+        "    print(m.get_start_method() {})\n"
+    )
+    # What another Python prints is shown, too; the rest needs a reason.
+    project.program("all", text.format("in 'fork forkserver spawn'"), "True\n")
+    project.program("some", text.format("== 'fork'"), "True\n")
+    project.write("snippets/part/some.3.14.out", "False\n")
+    project.program("one", text.format("!= 'spawn'"), "True\n")
+    project.program("excused", text.format(""), "fork\n")
+    project.program("fails", text.format("== 'fork' or 1 / 0"), "True\n")
+    project.program("threads", "print(1)\n", "something else\n")
+    why = "".join(
+        f'["part/{name}.py"]\nstart = "it says which"\n'
+        for name in ("excused", "fails")
+    )
+    project.write("snippets/exceptions.toml", why)
+    told = outcome(project, "--start-methods")
+    assert told.keys() == {"", "one", "fails"}, told[""]
+    assert "started by spawn: Its output changed" in told["one"]
+    assert "started by forkserver: It exited with" in told["fails"]
+    assert "2 failed, 3 passed, 1 deselected" in told[""]
+
+
 def test_without_a_sandbox_it_is_said(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,6 +38,20 @@ def test_what_cannot_be_recorded_is_told(
     assert not (project.path / "snippets/part/greet.out").exists()
 
 
+def test_a_timeline_that_no_longer_holds_is_recorded(
+    project: Project,
+) -> None:
+    text = "def greet():\n    print('new')\n\n\ngreet()\n"
+    project.program("greet", text, "new\n")
+    recording = project.write("snippets/part/greet.timeline.json", "{}")
+    done = project.run("tools.outputs")
+    assert recording.read_text("utf-8") == "{}", done.stdout
+    done = project.run("tools.outputs", "part/greet")
+    assert "part/greet.timeline.json is recorded anew." in done.stdout
+    assert '["main", ""' in recording.read_text("utf-8")
+    assert project.run("tools.outputs", "part/greet").stdout == ""
+
+
 def test_a_name_that_is_none_is_told(project: Project) -> None:
     done = project.run("tools.outputs", "part/gone")
     assert done.returncode == 2

@@ -2,7 +2,8 @@
 
 The program runs on each Python at hand, and on the first one more often. Each
 output that would change is shown as a diff; it is written for the programs
-that are named, so that nobody accepts what they have not asked for.
+that are named, so that nobody accepts what they have not asked for. So is
+their timeline, if they have one that no longer holds.
 """
 
 import sys
@@ -10,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count, repeat
 from pathlib import Path
 
-from tools import record
+from tools import record, timeline
 from tools.environments import fitting, release
 from tools.programs import (
     ROOT,
@@ -96,6 +97,12 @@ def main(root: Path, names: list[str]) -> int:
             else:
                 print(f"If this is right: make record NAME={each}\n")
                 failed = True
+        try:
+            if named and timeline.record(program):
+                print(f"snippets/{each}.timeline.json is recorded anew.")
+        except ValueError as error:
+            print(error)
+            failed = True
     return int(failed)
 
 

@@ -15,6 +15,7 @@ from tools.sandbox import MOST, USUAL, Machine, run
 
 STRICT = ("-X", "dev", "-W", "error")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")  # whatever else ends one elsewhere
+PROCESSES = re.compile(r"multiproc|ProcessPool")
 SHORT = "0.05"  # seconds for a figure of a program that measures
 
 # Another reader's machine: all that a program must not depend on.
@@ -29,6 +30,24 @@ OTHER = Machine(
     terminal=True,
     before=("taskset", "--cpu-list", "0"),
 )
+
+
+# How processes start, where a program does not say so.
+START_METHODS = ("fork", "forkserver", "spawn")
+
+
+def starting_by(method: str) -> Machine:
+    """Return a machine on which processes start by a method."""
+    code = f"import multiprocessing as m\nm.set_start_method({method!r})\n"
+    return Machine(
+        environment={"PYTHONPATH": ".", "PYTHONDONTWRITEBYTECODE": "1"},
+        files={"sitecustomize.py": code.encode()},
+    )
+
+
+def starts_processes(program: Path) -> bool:
+    """Tell whether a program starts processes of Python."""
+    return bool(PROCESSES.search(program.read_text("utf-8")))
 
 
 class ProgramError(Exception):
@@ -74,7 +93,7 @@ def run_program(
     ran = run(
         python,
         [*options, program.name, *arguments],
-        {program.name: program.read_bytes()},
+        {**machine.files, program.name: program.read_bytes()},
         [pythons()[version].parent.parent],
         machine,
     )

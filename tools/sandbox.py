@@ -119,6 +119,7 @@ class Machine(NamedTuple):
     terminal: bool = False  # stdout is one, rather than a file
     before: Sequence[str] = ()  # a command that runs the command
     network: bool = False  # that of this machine, rather than loopback only
+    files: Mapping[str, bytes] = {}  # beside the program
 
 
 USUAL = Machine()

@@ -302,7 +302,10 @@ def main(arguments: list[str]) -> None:
     """Draw every recording, or record the programs that are named."""
     for argument in arguments[1:]:
         program = ROOT / f"snippets/{argument.removesuffix('.py')}.py"
-        changed = record(program, first=True)
+        try:
+            changed = record(program, first=True)
+        except ValueError as error:
+            sys.exit(str(error))
         print(argument, "is recorded" if changed else "still holds")
     for path in recordings() if not arguments else ():
         svg = ROOT / "build" / name(program_of(path).with_suffix(".svg"))

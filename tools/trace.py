@@ -128,6 +128,8 @@ def bars(events: list[Event], program: Path) -> list[Bar]:
             lanes.append((lane, found, stops))
     lanes.sort(key=lambda it: (it[0] != "main", [b.times for b in it[1]]))
     times = sorted(t for _, found, _ in lanes for b in found for t in b.times)
+    if not times:
+        raise ValueError(f"{name(program)}: none of its functions is called")
     pad = (times[-1] - times[0]) / 50
     lanes[0][1].insert(0, Bar("", "", (times[0] - pad, times[-1] + pad)))
     # In order only, what passes between two events has no length.

@@ -140,7 +140,8 @@ def problems(
 ) -> dict[str, list[str]]:
     """Return what is wrong with each page, or copy of one, that is selected.
 
-    Two browsers read them side by side, each with a clipboard of its own.
+    Browsers read them side by side, each with a clipboard of its own: more
+    than there are cores, since each also waits.
     """
     selected = iter(
         [
@@ -180,6 +181,7 @@ def problems(
             context.add_init_script(path=HERE / "watch.js")
             return {name: read(context, name) for name in selected}
 
-    with ThreadPoolExecutor(2) as pool:
-        one, other = pool.submit(work), pool.submit(work)
-        return one.result() | other.result()
+    browsers = (os.cpu_count() or 1) + 2
+    with ThreadPoolExecutor(browsers) as pool:
+        works = [pool.submit(work) for _ in range(browsers)]
+        return {k: v for it in works for k, v in it.result().items()}

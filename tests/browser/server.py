@@ -49,6 +49,7 @@ def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
     """Serve a folder on a free port of this machine; yield its address."""
     handler = partial(Handler, prefix=prefix, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        # It looks so often, in seconds, whether it is to end.
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
         server.shutdown()
