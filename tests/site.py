@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from tools import pages, record
+from tools import pages, programs, record
 
 # Every element that HTML shows as preformatted text.
 PREFORMATTED = ["pre", "listing", "plaintext", "textarea", "xmp"]
@@ -123,17 +123,20 @@ class Site:
         """Say what is wrong with what stands below a program."""
         command = f"uv run {self.config.site_url}programs/{name}"
         line = frame.find(class_="run", recursive=False)
-        parts = line.find_all(True) if isinstance(line, Tag) else []
-        if [part.name for part in parts[:2]] != ["code", "a"]:
+        parts = line.find_all(True, recursive=False) if line else []
+        if [part.name for part in parts[:3]] != ["code", "button", "span"]:
             yield f"{name} has no line that runs it"
             return
         if parts[0].get_text() != command:
             yield f"{name} has another command: {parts[0].get_text()}"
-        address = str(parts[1].get("href"))
+        address = str(parts[2].a and parts[2].a.get("href"))
         file = (self.path / page).parent / address
         if file.resolve() != (self.path / "programs" / name).resolve():
             yield f"{name} has another download: {address}"
-        said = "".join(text(part) for part in parts[2:])
+        steps = " ".join(parts[2].get_text().split())
+        if steps != without_uv(self.root / "snippets" / name):
+            yield f"{name} is run otherwise: {steps}"
+        said = "".join(text(part) for part in parts[3:])
         lists = DAY.split(said)  # versions, their day, versions, their day
         claims = {
             version: day
@@ -237,7 +240,13 @@ class Site:
     def index(self) -> Iterator[str]:
         """Say where the list of programs leads to another section."""
         sources = [self.source(page) for page in self.pages]
-        links = {a["href"] for a in self.soup("programs").select("td a")}
+        links, used = (
+            {
+                (a.get_text(), str(a["href"]))
+                for a in soup.select(".programs li > a")
+            }
+            for soup in map(self.soup, ("programs", "programs-by-use"))
+        )
         wanted = set()
         for name, place in pages.shown(sources).items():
             page = place.partition(".md")[0]
@@ -245,9 +254,9 @@ class Site:
             heading = title and title.find_previous(["h1", "h2", "h3"])
             if heading:
                 anchor = f"#{heading['id']}" * (heading.name != "h1")
-                wanted.add(f"{page}.html{anchor}")
-        for link in sorted(links ^ wanted):
-            yield f"a wrong link, or none, to {link}"
+                wanted.add((Path(name).stem, f"{page}.html{anchor}"))
+        for program, link in sorted(links ^ wanted | used - wanted):
+            yield f"a wrong link, or none, to {link} for {program}"
 
     def problems(self) -> Iterator[str]:
         """Say all that is wrong."""
@@ -273,6 +282,17 @@ def parsed(html: bytes) -> BeautifulSoup:
 def text(element: object) -> str:
     """Return what an element says, if it is there."""
     return element.get_text() if isinstance(element, Tag) else ""
+
+
+def without_uv(program: Path) -> str:
+    """Return how a program is run without uv."""
+    header = programs.header(program)
+    packages = "".join(f' "{one}"' for one in header.dependencies)
+    install = f" python -m pip install{packages}," if packages else ""
+    oldest = min(n for n in range(11, 30) if header.accepts((3, n)))
+    newer = f" (Python 3.{oldest} or newer)" if oldest > 11 else ""
+    run = f"python {program.name}{newer}"
+    return f"Without uv: download it,{install} then {run}"
 
 
 def hidden(block: Tag) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """The list of programs names what they use, and where they are shown."""
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
-from tools import index, ran
+from tools import index, programs, ran, uses
 from tools.uses import Reader
 
 # A program, and what it uses.
@@ -142,23 +143,89 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_each_program_leads_to_the_section_that_shows_it(root: Path) -> None:
-    text = index.page(root)
     links = [
-        "[`greet`](page.md)",
-        "[`wait`](page.md#wait)",
-        "[`wait_again`](page.md#wait_1)",
+        "[greet](page.md)",
+        "[wait](page.md#wait)",
+        "[wait_again](page.md#wait_1)",
     ]
+    programs, by_use = index.listed(root)
     for link in links:
-        assert f"| {link} | Here: " in text
-    assert f"| `Queue` | {', '.join(links)} |" in text
+        assert f"\n- {link}: Here: " in programs
+    assert f"\n- `Queue`: {', '.join(links)}\n" in by_use
 
 
 def test_program_that_this_python_cannot_read_is_listed(root: Path) -> None:
     program = root / "snippets/part/greet.py"
     program.write_text('# Later.\n"""Greet.\n\nMore."""\nlazy = = 1\n')
-    text = index.page(root)
-    assert "| [`greet`](page.md) | Greet. |" in text
-    assert "| `Queue` | [`wait`]" in text
+    programs, by_use = index.listed(root)
+    assert "\n- [greet](page.md): Greet.\n" in programs
+    assert "\n- `Queue`: [wait]" in by_use
+
+
+def test_smallest_programs_stand_first_and_others_are_counted(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = "\nimport threading\n\nthreading.Event().set()\n"
+    for name in ("greet", "wait"):
+        program = root / f"snippets/part/{name}.py"
+        program.write_text(program.read_text() + more)
+    monkeypatch.setattr(index, "MOST", 2)
+    _, by_use = index.listed(root)
+    row = "[wait_again](page.md#wait_1), [greet](page.md), and 1 more"
+    assert f"\n- `Queue`: {row}\n" in by_use
+
+
+@pytest.mark.parametrize(
+    ("name", "summary", "names", "topic"),
+    [
+        ("futures/x", "Wait, with a timeout.", [], "Timeouts"),
+        ("futures/keep_deadline", "Wait.", [], "Timeouts"),
+        ("futures/x", "Wait.", ["Timer"], "Later"),
+        ("futures/submit_task", "Wait.", [], "First steps"),
+    ],
+)
+def test_topics(
+    tmp_path: Path, name: str, summary: str, names: list[str], topic: str
+) -> None:
+    program = tmp_path / "snippets" / f"{name}.py"
+    program.parent.mkdir(parents=True)
+    program.write_text(f'"""{summary}"""\n')
+    (found,) = index.topics(program, {*names})
+    assert found.startswith(topic)
+
+
+def test_each_program_has_a_topic_and_each_topic_has_programs() -> None:
+    of = {
+        programs.name(program): index.topics(
+            program, {name for _, name in uses.names_used(program)}
+        )
+        for program in programs.programs()
+    }
+    without = [name for name, topics in of.items() if not topics]
+    assert not without, f"give them a topic in tools/topics.toml: {without}"
+    words = {word for words in index.TOPICS.values() for word in words}
+    named = {f"{word}.py" for word in words if "/" in word}
+    assert not named - of.keys()
+    for topic in index.TOPICS:
+        assert sum(topic in topics for topics in of.values()) > 2, topic
+
+
+def test_needs_are_those_of_the_header(root: Path) -> None:
+    header = (
+        "# /// script\n"
+        '# requires-python = ">=3.14"\n'
+        '# dependencies = ["pykka>=4.4", "psutil"]\n'
+        "# ///\n"
+    )
+    program = root / "snippets/part/greet.py"
+    program.write_text(header + program.read_text())
+    head, _, table = index.needs(root).partition("=")
+    assert head == "{% set needs "
+    assert json.loads(table.removesuffix("%}\n")) == {
+        "part/greet.py": ["3.14", '"psutil" "pykka>=4.4"'],
+        "part/wait.py": ["3.11", ""],
+        "part/wait_again.py": ["3.11", ""],
+    }
 
 
 def test_archive_is_the_same_from_the_same_files(root: Path) -> None:

@@ -100,6 +100,16 @@ def test_what_does_not_end_is_ended(
     assert problem in found
 
 
+def test_what_only_wakes_to_wait_again_hangs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sandbox, "IDLE", 4)
+    monkeypatch.setattr(sandbox, "LIMIT", 20)
+    text = "import time\nwhile True: time.sleep(0.5); sum(range(120_000))"
+    (found,) = run(text).problems
+    assert "It hangs" in found
+
+
 def test_what_gets_on_slowly_is_no_hang(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -89,12 +89,14 @@ def test_page_that_counts_less_names_no_other() -> None:
 
 
 def test_excluded_page_has_its_headings() -> None:
-    found = index([PAGES[0]._replace(search={"exclude": True}), PAGES[1]])
+    search = {"exclude": True, "boost": 0.3}
+    found = index([PAGES[0]._replace(search=search), PAGES[1]])
     assert found[1] == {
         "at": "a/pools.html#start",
         "title": "Start",
         "part": "Part",
         "page": "Pools",
+        "weight": 0.3,
         "called": ["It hangs: No worker"],
     }
 

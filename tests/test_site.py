@@ -18,6 +18,7 @@ from tests.site import Site
 from tools import index, programs, publish, record
 
 SITE = Site(programs.ROOT)
+MOST_ELEMENTS, MOST_PARTS, MOST_PAGES = 3000, 7, 9
 
 
 def demand_none(problems: Iterator[str]) -> None:
@@ -45,6 +46,28 @@ def test_old_addresses_and_llms_txt_lead_to_the_pages() -> None:
 
 def test_list_of_programs_leads_to_their_sections() -> None:
     demand_none(SITE.index())
+
+
+@pytest.mark.parametrize("page", ["programs", "programs-by-use"])
+def test_list_of_programs_is_light(page: str) -> None:
+    assert len(SITE.soup(page).find_all(True)) <= MOST_ELEMENTS
+
+
+def test_programs_about_timeouts_are_two_clicks_from_home() -> None:
+    section = "programs.html#timeouts-and-deadlines"
+    assert SITE.soup("index").select_one(f'a[href="{section}"]')
+
+
+def test_navigation_has_few_parts_of_few_pages() -> None:
+    parts = {
+        name: pages
+        for entry in SITE.config.nav or []
+        for name, pages in entry.items()
+        if not isinstance(pages, str)
+    }
+    assert len(parts) <= MOST_PARTS
+    pages = {name: len(pages) for name, pages in parts.items()}
+    assert max(pages.values()) <= MOST_PAGES, pages
 
 
 GREET = 'import sys\n\nprint("hello from", sys.version_info[:2] > (3, 13))\n'
@@ -127,7 +150,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         (root / name).write_text(text, "utf-8")
     (root / "docs/programs").symlink_to("../snippets")
     config = (programs.ROOT / "mkdocs.yml").read_text("utf-8")
-    nav = "nav: [index.md, page.md, programs.md]\n\n"
+    nav = "nav: [index.md, page.md, programs.md, programs-by-use.md]\n\n"
     config = re.sub(r"(?ms)^nav:.*?\n\n", nav, config)
     config = re.sub(r"(?m)^ {8}(?!page/).*/index\.md: .*\n", "", config)
     config = config.replace(
@@ -169,6 +192,7 @@ DAMAGES = [
     (HTML, RUN, "uv run page.py", "part/greet.py has another command"),
     (HTML, 'class="run"', 'class="ran"', "greet.py has no line that runs it"),
     (HTML, 'href="programs/part/g', 'href="part/g', "has another download"),
+    (HTML, "python greet.py", "greet.py", "part/greet.py is run otherwise"),
     (HTML, SAID, "", "part/greet.py ran otherwise than ''"),
     (HTML, "3.13.0 and", "3.12.0 and", "part/greet.py ran otherwise than"),
     (HTML, "2026-11-25", "2026-11-24", "part/greet.py ran otherwise than"),

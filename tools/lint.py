@@ -369,8 +369,7 @@ def read(root: Path) -> dict[str, bytes]:
         for file in sorted(files)
         if file.is_file() and "__pycache__" not in file.parts
     }
-    made = (MADE, "docs/programs.zip", "docs/programs/")
-    return {p: data for p, data in found.items() if not p.startswith(made)}
+    return {p: data for p, data in found.items() if not p.startswith(MADE)}
 
 
 def in_files(root: Path, files: dict[str, bytes]) -> Problems:

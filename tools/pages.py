@@ -10,7 +10,7 @@ from mkdocs.utils.meta import get_data
 
 from tools import programs
 
-MADE = "docs/programs.md"  # the build makes this page
+MADE = "docs/programs"  # so begins what the build makes
 # All that may stand on the line that opens a block.
 OPENING = re.compile(r'```(python|text|console)(?: title="([^"]*)")?')
 INCLUDE = re.compile(r'--8<-- "([^"]+)"')
@@ -107,7 +107,7 @@ def pages(root: Path = programs.ROOT) -> list[Page]:
     return [
         parse(path, file.read_text("utf-8"))
         for file in sorted(root.glob("docs/**/*.md"))
-        if (path := file.relative_to(root).as_posix()) != MADE
+        if not (path := file.relative_to(root).as_posix()).startswith(MADE)
     ]
 
 

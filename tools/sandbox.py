@@ -31,7 +31,8 @@ NAME = "example-"  # begins the name of each run's folder
 # None of these depends on how busy the machine is: a program that has all of
 # its processes wait for so long hangs, and one that computes so long is no
 # example. The last is for what trickles on for ever.
-IDLE = 40.0  # seconds in which no process gets on and nothing is printed
+IDLE = 40.0  # seconds in which nothing is printed, and next to nothing done:
+LEAST = 0.01  # of the time, which goes into looking whether to wake up
 COMPUTING = 120.0  # seconds of processor time, all processes together
 LIMIT = 900.0  # seconds
 GRACE = 15.0  # seconds for what the program started to end after it
@@ -259,7 +260,7 @@ def watched(
 ) -> list[str]:
     """Wait for the end of a command, or end it; say what is wrong with it."""
     begun = moved = time.monotonic()
-    before: object = None
+    before, worked = [0, 0], 0.0  # bytes printed, seconds of processor time
     while True:
         try:
             status = process.wait(1.0)
@@ -273,8 +274,8 @@ def watched(
             with contextlib.suppress(psutil.Error):
                 used += sum(member.cpu_times()[:2])
         sizes = [os.fstat(file.fileno()).st_size for file in printed]
-        if (state := [used, *sizes]) != before:
-            before, moved = state, now
+        if sizes != before or used - worked > LEAST * IDLE:
+            before, worked, moved = sizes, used, now
         if stopping.is_set():
             problem = "It was interrupted."
         elif now - moved > IDLE:

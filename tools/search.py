@@ -112,14 +112,15 @@ def index(pages: Iterable[Page]) -> list[Section]:
         for section in (first, *others):
             ways = section.pop("leads")
             section |= {"part": page.part, "page": first["title"]}
+            weight = page.search.get("boost", 1)
             if page.search.get("exclude"):
                 kept = ("at", "title", "part", "page")
                 section = {key: section[key] for key in kept}
-            elif (weight := page.search.get("boost", 1)) != 1:
-                section["weight"] = weight
-            else:
+            elif weight == 1:
                 for to, name in ways:
                     called[to][name] = None
+            if weight != 1:
+                section["weight"] = weight
             found.append(section)
     for section in found:
         # A page's first section has the names of the page, too.

@@ -86,6 +86,13 @@
     event.preventDefault();
   });
 
+  /* Where there is no page, its address may say what was meant. */
+  document.querySelector(".search-opener")?.addEventListener("click", () => {
+    const name = location.pathname.split("/").pop().replace(/\.\w+$/, "");
+    field.value = name.replace(/\W+/g, " ").trim();
+    field.focus();
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" && event.key !== "s") return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -4,6 +4,8 @@
 # ///
 """A dict that names a method calls nothing; a proxy calls it."""
 
+import logging
+
 import pykka
 
 
@@ -18,7 +20,20 @@ class Answer(pykka.ThreadingActor):
         return self.value
 
 
+class ShowRecord(logging.Handler):
+    """Print a record without the actor's long name."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage().replace(answer.actor_urn, "...")
+        print(f"log {record.levelname}: {text}")
+
+
 answer = Answer.start(42)
-print("dict:", answer.ask({"method": "get_value"}))
-print("proxy:", answer.proxy().get_value().get())
-answer.stop()
+try:
+    print("dict:", answer.ask({"method": "get_value"}))
+    print("proxy:", answer.proxy().get_value().get())
+
+    logging.getLogger("pykka").addHandler(ShowRecord())
+    answer.ask({"method": "get_value"})
+finally:
+    answer.stop()

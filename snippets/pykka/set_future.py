@@ -23,7 +23,7 @@ print(answer.get(timeout=30))
 try:
     answer.set("baker: closed")
 except queue.Full:
-    print("it holds one answer, for ever")
+    print("queue.Full: it holds one answer, for ever")
 
 failed: pykka.Future[str] = pykka.ThreadingFuture()
 try:

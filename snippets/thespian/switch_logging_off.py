@@ -6,10 +6,16 @@
 
 import contextlib
 import os
-import signal
 import tempfile
+from datetime import timedelta
 
-from thespian.actors import Actor, ActorAddress, ActorSystem
+from thespian.actors import (
+    Actor,
+    ActorAddress,
+    ActorSystem,
+    ActorSystemRequestTimeout,
+)
+from thespian.system import systemBase
 
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
@@ -24,6 +30,7 @@ class Greeter(Actor):
 
 def main() -> None:
     """Lose patience after two seconds; createActor has fifty."""
+    systemBase.MAX_CHILD_ACTOR_CREATE_DELAY = timedelta(seconds=2)
     # Thespian's own log, else thespian.log in the directory TMPDIR.
     os.environ["THESPLOG_FILE"] = os.devnull
     with (
@@ -34,15 +41,15 @@ def main() -> None:
             "multiprocTCPBase", {"Admin Port": PORT}, logDefs=False
         )
         try:
-            signal.signal(signal.SIGALRM, signal.default_int_handler)
-            signal.alarm(2)
             system.createActor(Greeter)
-        except KeyboardInterrupt:
-            print("no actor yet")
+        except ActorSystemRequestTimeout as error:
+            text = str(error).partition(" at ")[0]
+            print(f"ActorSystemRequestTimeout: {text}")
         finally:
             system.shutdown()
         errors.seek(0)
-        print(errors.read().splitlines()[-1])
+        print("on stderr:")
+        print(" ", errors.read().splitlines()[-1])
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from tests.browser.expected import Block
 HERE = Path(__file__).parent
 AXE = HERE / "node_modules/axe-core/axe.min.js"
 A_MINUTE = 60_000  # which the browser's clock skips
+LONGEST = 75  # characters in a line of prose
 
 Check = Callable[[Page], Iterator[str]]
 
@@ -97,8 +98,11 @@ def on_screen(
     yield from miscopied(page, blocks, keys=look is DESK)
     page.clock.run_for(A_MINUTE)
     yield from misread(page, blocks, look)
+    yield from (f"breaks the name {name}" for name in ask(page, "broken"))
     if look is DESK:
         yield from unheard(page, blocks)
+        for line in ask(page, "long", LONGEST):
+            yield f"has a line of {len(line)} characters: {line}"
     yield from ask(page, "overflow")
     if look is PHONE:
         NARROWEST.at(page)
@@ -214,18 +218,25 @@ def unopened(page: Page) -> Iterator[str]:
 def miscopied(page: Page, blocks: list[Block], *, keys: bool) -> Iterator[str]:
     """Copy each block by its button, and by keys; yield what else is copied.
 
+    A program has another button for the command that runs it from this site.
     The keys copy what is selected, which ends before the last newline.
     """
+    pressed = 0
     for number, block in enumerate(blocks):
-        aim = ask(page, "aim", number)
-        if not aim:
-            yield f"{block.name}: shows no copy button"
-            continue
-        page.mouse.click(*aim)
-        copied = ask(page, "select", number)
-        if copied != block.text:
-            is_not = difference(copied, block.text)
-            yield f"{block.name}: its copy button {is_not}"
+        texts = {".md-code__nav button": block.text}
+        if block.language == "python":
+            texts[".run button"] = f"uv run {ask(page, 'address', number)}"
+        for button, text in texts.items():
+            aim = ask(page, "aim", number, button)
+            if not aim:
+                yield f"{block.name}: shows no copy button"
+                continue
+            pressed += 1
+            page.mouse.click(*aim)
+            copied = ask(page, "select", number)
+            if copied != text:
+                is_not = difference(copied, text)
+                yield f"{block.name}: its copy button {is_not}"
         if not keys:
             continue
         page.keyboard.press("Control+C")
@@ -233,9 +244,9 @@ def miscopied(page: Page, blocks: list[Block], *, keys: bool) -> Iterator[str]:
         if f"{copied}\n" != block.text:
             is_not = difference(f"{copied}\n", block.text)
             yield f"{block.name}: Ctrl+C {is_not}"
-    buttons = page.locator("article .md-code__nav button").count()
-    if buttons != len(blocks):
-        yield f"has {buttons} copy buttons for {len(blocks)} blocks"
+    buttons = page.locator("article :is(.md-code__nav, .run) button").count()
+    if buttons != pressed:
+        yield f"has {buttons} copy buttons, of which {pressed} copy a block"
 
 
 # ---- The page as a whole --------------------------------------------------

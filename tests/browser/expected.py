@@ -5,13 +5,15 @@ from typing import NamedTuple
 from tools import pages
 from tools.programs import ROOT
 
-# Of each kind of page one: home, programs, tables, symptoms, figures, nothing.
+# Of each kind of page one: home, programs, tables, symptoms, figures, lists,
+# nothing.
 KINDS = [
     "index.html",
     "futures/threads.html",
     "what-changed.html",
     "futures/what-goes-wrong.html",
     "choosing/costs.html",
+    "programs.html",
     "404.html",
 ]
 
@@ -43,4 +45,5 @@ def expected() -> dict[str, list[Block]]:
         ]
         for page in pages.pages()
     }
-    return {**found, "programs.html": [], "404.html": []}
+    made = ("programs.html", "programs-by-use.html", "404.html")
+    return found | {address: [] for address in made}

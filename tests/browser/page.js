@@ -6,7 +6,7 @@
     // What a style may set of a block, or of all that it stands in. Anything
     // else, such as a filter or an order, must be as if there were no style.
     const free = new RegExp(`^(${[
-      "--.*", "(.*-)?color", "color-scheme", "(block|inline)-size", "width",
+      "--.*", "background-(attachment|blend-mode|clip|position.*|repeat.*|size)", "(.*-)?color", "color-scheme", "(block|inline)-size", "width",
       "height", "(min|max)-.*", "border.*", "box-s.*", "bottom", "top", "left",
       "right", "inset.*", "break-inside", "(column|row)-gap", "display",
       "flex-(grow|direction)", "grid-template.*", "font.*", "line-height",
@@ -15,6 +15,7 @@
       "unicode-bidi", "view-transition-name", "white-space-collapse",
       "print-color-adjust", "-webkit-(font-smoothing|locale)",
     ].join("|")})$`);
+    const shade = /^its style sets background-image: linear-gradient/; // at an edge
     const quick = [
       "opacity", "filter", "clip-path", "mask-image", "mix-blend-mode",
       "user-select", "text-decoration-line", "direction", "letter-spacing",
@@ -27,6 +28,7 @@
     const initially = new Map(names.map((name) => [name, getComputedStyle(bare).getPropertyValue(name)]));
     host.remove();
 
+    const folded = (element) => matchMedia("print").matches && element.closest("details");
     const short = (text) => JSON.stringify(text.trim().slice(0, 50));
     const once = (make, known = new Map()) => (key) => {
       if (!known.has(key)) known.set(key, make(key));
@@ -73,7 +75,7 @@
 
     /* The texts inside an element that are not where a reader would see them. */
     const unseen = (box, mayScroll) => {
-      const edges = box.getBoundingClientRect();
+      const edges = (box.closest("pre") ?? box).getBoundingClientRect();
       const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
       const found = [];
       while (walker.nextNode()) {
@@ -114,7 +116,7 @@
       const more = [...rest.querySelectorAll(":not(pre, span:empty)"), ...code.querySelectorAll(":not(span)")];
       const kinds = new Set();
       const faults = [
-        ...[block, pre, code].flatMap((part) => styled(part)),
+        ...[block, pre, code].flatMap((part) => styled(part)).filter((what) => !shade.test(what)),
         ...["::first-line", "::first-letter"].flatMap((part) => styled(code, names, part)),
         ...words.flatMap((word) => {
           const known = kinds.has(word.className);
@@ -122,7 +124,7 @@
           return styled(word, known ? quick : names);
         }),
         ...parents.flatMap(around),
-        ...[block, ...block.querySelectorAll(":not(.md-code__nav, .md-code__nav *)")].flatMap(added),
+        ...[block, ...block.querySelectorAll(":not(.md-code__nav, .md-code__nav *, .run button)")].flatMap(added),
         ...[code, ...words].flatMap(pale),
         ...(size < 9 || code.clientHeight < lines * size ? ["its lines are too small"] : []),
         ...(wraps && !matchMedia("print").matches ? ["its lines are broken"] : []),
@@ -137,7 +139,7 @@
     const touch = new CSSStyleSheet();
     touch.replaceSync("@layer touch {*, ::before, ::after {pointer-events: auto !important}}");
     document.adoptedStyleSheets.push(touch);
-    for (const { block, code, title, faults } of blocks) {
+    for (const { block, code, title, faults } of blocks.filter(({ block }) => !folded(block))) {
       for (const part of [title, code, block.querySelector(".run")])
         if (part) faults.push(...unseen(part, block.matches(scrolls)));
     }
@@ -146,6 +148,7 @@
 
     // Whatever stands in one column goes down the page as it does in the file.
     const flow = [...document.querySelectorAll("article :is(h1, h2, h3, p, ul, ol, table, .highlight)")]
+      .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width && box.height);
     const order = flow.flatMap(({ element, box }, i) =>
@@ -156,11 +159,14 @@
 
     const text = [...document.querySelectorAll("article :is(h1, h2, h3, p, li, td:not(:empty), svg, .highlight)")];
     const gone = text
-      .filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((element) => !folded(element) && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .map((element) => `cannot be seen: ${short(element.textContent)}`);
+    const unfolded = text
+      .filter((element) => folded(element) && element.checkVisibility())
+      .map((element) => `is printed, though folded: ${short(element.textContent)}`);
     const column = [...document.querySelectorAll("h1, article p")].flatMap(pale);
     return {
-      page: [...order, ...gone, ...column].slice(0, 5),
+      page: [...order, ...gone, ...unfolded, ...column].slice(0, 5),
       blocks: blocks.map(({ block, code, title, faults }) => ({
         language: block.className.match(/language-(\w+)/)?.[1] ?? "",
         title: title?.textContent ?? "",
@@ -168,16 +174,22 @@
         shown: code.innerText,
         run: block.querySelector(".run code")?.innerText ?? "",
         download: block.querySelector("a[download]")?.href ?? "",
-        faults: [...new Set(faults)].slice(0, 3),
+        faults: folded(block) ? [] : [...new Set(faults)].slice(0, 3),
       })),
     };
   },
 
-  /* Empties the clipboard; says where the copy button of a block is. */
-  async aim(number) {
+  /* Where a program is loaded from. */
+  address(number) {
+    const block = document.querySelectorAll("pre")[number]?.closest(".highlight");
+    return block?.querySelector(".run a")?.href ?? "";
+  },
+
+  /* Empties the clipboard; says where a button of a block is. */
+  async aim(number, which) {
     await navigator.clipboard.writeText("nothing\n");
-    const block = document.querySelectorAll("pre")[number];
-    const button = block?.querySelector(".md-code__nav button");
+    const block = document.querySelectorAll("pre")[number]?.closest(".highlight");
+    const button = block?.querySelector(which);
     if (!button?.checkVisibility({ opacityProperty: true })) return null;
     button.scrollIntoView({ block: "center" });
     const { left, top, width, height } = button.getBoundingClientRect();
@@ -200,6 +212,84 @@
       .filter((element) => element.getBoundingClientRect().right > width + 1)
       .map((element) => `<${element.localName} class="${element.className}">`);
     return [`is wider than ${width} px: ${wide.slice(0, 3)}`];
+  },
+
+  /* Where the navigation does not show this page, and its part. */
+  lost() {
+    const sidebar = ".md-sidebar--primary:not([hidden])";
+    const entry = document.querySelector(sidebar) ? [`${sidebar} a.md-nav__link--active`] : [];
+    return [".md-tabs__item--active a", ...entry]
+      .filter((which) => {
+        const box = document.querySelector(which)?.getBoundingClientRect();
+        const x = box && box.left + box.width / 2, y = box && box.top + box.height / 2;
+        return !document.elementFromPoint(x ?? -1, y ?? -1)?.closest(which);
+      })
+      .map((which) => `does not show ${which}`);
+  },
+
+  /* Lines of prose that have more characters than fit a glance. */
+  long(most) {
+    const found = [];
+    for (const prose of document.querySelectorAll("article :is(p, li):not(.run)")) {
+      if (prose.closest("td, .highlight") || prose.querySelector("p, li")) continue;
+      const lines = new Map();
+      const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (walker.nextNode()) {
+        for (const { index, 0: word } of walker.currentNode.data.matchAll(/\S+/g)) {
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + word.length);
+          const at = Math.round(range.getBoundingClientRect().bottom / 9);
+          lines.set(at, [...(lines.get(at) ?? []), word]);
+        }
+      }
+      found.push(...[...lines.values()].map((words) => words.join(" ").replace(/ (?=[,.:;)])/g, "")).filter((line) => line.length > most));
+    }
+    return found;
+  },
+
+  /* What in the text is cut off, or lies on something else, if letters, words
+     and lines stand as far apart as some readers need (WCAG 1.4.12). */
+  spaced() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* {line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important} p {margin-bottom: 2em !important}`);
+    document.adoptedStyleSheets.push(sheet);
+    const article = document.querySelector("article");
+    const heard = [...article.querySelectorAll("thead")] // by a screen reader only
+      .filter((head) => getComputedStyle(head).clipPath !== "none");
+    const seen = (element) => element.checkVisibility() && !heard.some((head) => head.contains(element));
+    const cut = [...article.querySelectorAll("*")].filter(seen)
+      .filter((element) => getComputedStyle(element).overflow !== "visible" && !element.closest(".highlight") &&
+        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+      .map((element) => `cuts off ${element.textContent.trim().slice(0, 50)}`);
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const boxes = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      if (!text.data.trim() || !seen(text.parentElement)) continue;
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) boxes.push({ box, text });
+    }
+    const over = boxes.flatMap(({ box, text }, i) => boxes.slice(0, i)
+      .filter((other) => other.text !== text &&
+        Math.min(other.box.right, box.right) - Math.max(other.box.left, box.left) > 2 &&
+        Math.min(other.box.bottom, box.bottom) - Math.max(other.box.top, box.top) > box.height / 3)
+      .map((other) => `${other.text.data.trim().slice(0, 50)} lies on ${text.data.trim().slice(0, 50)}`));
+    return [...cut, ...over];
+  },
+
+  /* Names in the text that are broken in their middle, though a line has room. */
+  broken() {
+    return [...document.querySelectorAll("article :not(pre) > code")]
+      .filter((code) => !/\s/.test(code.textContent) && !code.closest(".run"))
+      .filter((code) => {
+        const widths = [...code.getClientRects()].map(({ width }) => width);
+        const around = code.closest("p, li, h1, h2, h3, summary, article"); // a column could be wider
+        return widths.length > 1 && widths.reduce((sum, width) => sum + width) < around.clientWidth;
+      })
+      .map((code) => code.textContent);
   },
 
   /* What only a screen has a use for, if it is printed. */

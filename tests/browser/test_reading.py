@@ -37,14 +37,116 @@ def test_from_a_file(page: Page, site: Path) -> None:
     listen(page, folder, problems)
     DESK.at(page)
     page.goto(f"{folder}index.html")
-    links = page.locator(".md-nav--primary").get_by_role("link")
-    for name in ("Thread pools", "Several machines", "References", "Home"):
-        links.filter(has_text=name).first.click()
+    links = page.locator(".md-tabs, .md-nav--primary").get_by_role("link")
+    ways = "Executors, Thread pools, Thespian, Several machines, Home"
+    for name in ways.split(", "):
+        links.filter(has_text=name, visible=True).first.click()
         page.wait_for_load_state("networkidle")
         expect(page.locator("h1")).to_be_visible()
         at = page.url.removeprefix(folder).partition("#")[0]
         problems += misread(page, expected()[at], DESK)
     assert not problems
+
+
+@pytest.mark.parametrize("name", [*expected()])
+def test_navigation_shows_the_page(page: Page, server: str, name: str) -> None:
+    DESK.at(page)
+    page.goto(server + name, wait_until="networkidle")
+    if name == "404.html":  # which no part has
+        return
+    assert not ask(page, "lost")
+
+
+def test_page_out_of_the_navigation_is_told(page: Page, server: str) -> None:
+    page.goto(server + PAGE, wait_until="networkidle")
+    DESK.at(page)
+    entry = page.locator(".md-nav--primary a.md-nav__link--active")
+    entry.evaluate("entry => {entry.style.translate = '0 900px'}")
+    assert "a.md-nav__link--active" in "".join(ask(page, "lost"))
+
+
+@pytest.mark.parametrize("look", [DESK, PHONE], ids=lambda look: look.name)
+def test_text_may_be_spaced(page: Page, server: str, look: Look) -> None:
+    look.at(page)
+    page.goto(f"{server}choosing/which.html", wait_until="networkidle")
+    assert not ask(page, "spaced")
+    assert not ask(page, "overflow")
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("tr {display: block; height: 2em; overflow: hidden}", "cuts off"),
+        ("article p {height: 1em}", "lies on"),
+    ],
+)
+def test_text_that_may_not_be_spaced_is_told(
+    page: Page, server: str, rule: str, told: str
+) -> None:
+    PHONE.at(page)
+    page.goto(f"{server}choosing/which.html", wait_until="networkidle")
+    page.evaluate(
+        "rule => {const sheet = new CSSStyleSheet(); sheet.replaceSync(rule);"
+        "document.adoptedStyleSheets.push(sheet)}",
+        rule,
+    )
+    assert told in "".join(ask(page, "spaced"))
+
+
+@pytest.mark.parametrize("look", [DESK, PHONE], ids=lambda look: look.name)
+def test_tab_stops_once_in_each_block(
+    page: Page, server: str, look: Look
+) -> None:
+    look.at(page)
+    page.goto(server + PAGE, wait_until="networkidle")
+    blocks = "[...document.querySelectorAll('.highlight')]"
+    in_block = f"{blocks}.findIndex(b => b.contains(document.activeElement))"
+    stops = []
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+        stops.append(page.evaluate(in_block))
+    assert [at for at in stops if at >= 0] == [*range(len(expected()[PAGE]))]
+
+
+def test_arrow_keys_go_through_a_block(page: Page, server: str) -> None:
+    PHONE.at(page)
+    page.goto(server + PAGE, wait_until="networkidle")
+    block = page.locator(".highlight").first
+    copy = block.locator(".md-code__nav button")
+    copy.focus()
+    page.keyboard.press("ArrowRight")
+    scrolled = "block => block.querySelector('pre').scrollLeft"
+    page.wait_for_function(scrolled, arg=block.element_handle())
+    page.keyboard.press("ArrowDown")
+    expect(block.locator(".run button")).to_be_focused()
+    page.keyboard.press("Enter")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"uv run {server}programs/futures/")
+    page.keyboard.press("ArrowDown")
+    expect(block.locator(".run a")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(copy).to_be_focused()
+
+
+def test_filter_leaves_what_has_the_words(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/programs.html")
+    lines = page.locator(".programs li:visible")
+    every = lines.count()
+    field = page.get_by_role("searchbox", name="Show only")
+    field.fill("Keep deadline")
+    expect(lines.first).to_contain_text("keep_deadline")
+    assert 0 < lines.count() < 9
+    expect(page.get_by_role("heading", name="Testing")).to_be_hidden()
+    expect(page.locator("article [role=status]")).to_have_text(
+        "Lines with these words: 1"
+    )
+    field.fill("no such words")
+    expect(lines).to_have_count(0)
+    field.fill("")
+    expect(lines).to_have_count(every)
 
 
 def test_keyboard_skips_to_the_content(page: Page, server: str) -> None:
@@ -87,5 +189,13 @@ def test_address_of_nothing_leads_home(page: Page, server: str) -> None:
     response = page.goto(f"{server}futures/nothing.html")
     assert response
     assert response.status == 404
+    ways = page.locator("article li a")
+    expect(ways).to_have_count(3)
+    for way in ways.all():
+        answer = page.request.get(str(way.evaluate("way => way.href")))
+        assert answer.ok
+    page.get_by_role("button", name="Search for it").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_value("nothing")
     page.get_by_role("link", name="the home page").click()
     expect(page.locator("h1")).to_contain_text("Concurrent Python")

@@ -8,7 +8,7 @@ new MutationObserver((records) => {
     const near = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
     const block = near?.closest(".highlight") ?? near?.closest("pre");
     const moved = [...addedNodes, ...removedNodes];
-    const button = ".md-code__nav, .md-code__nav *";
+    const button = ".md-code__nav, .md-code__nav *, .run *";
     const theirs = {
       attributes: near?.matches(button) ||
         ["id", "tabindex", "data-md-copying"].includes(attributeName),
