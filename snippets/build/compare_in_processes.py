@@ -5,9 +5,8 @@ import random
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from difflib import SequenceMatcher
 from functools import partial
 from http.client import HTTPConnection, HTTPException
@@ -37,15 +36,10 @@ class Site(BaseHTTPRequestHandler):
         pass
 
 
-@contextmanager
-def serve() -> Iterator[int]:
-    """Let the site answer while the block runs; yield its port."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        Thread(target=server.serve_forever).start()
-        try:
-            yield server.server_port
-        finally:
-            server.shutdown()
+class Server(ThreadingHTTPServer):
+    """Serve the site, with room for all that connect at once."""
+
+    request_queue_size = 64
 
 
 def fetch(port: int, path: str) -> str:
@@ -76,12 +70,13 @@ def main() -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
         closing(sqlite3.connect(Path(folder, "pages.db"))) as database,
-        serve() as port,
+        Server(("127.0.0.1", 0), Site) as server,
         ThreadPoolExecutor(max_workers=8) as threads,
         ProcessPoolExecutor(max_workers=2, mp_context=spawn) as processes,
     ):
+        Thread(target=server.serve_forever, daemon=True).start()
         database.execute("CREATE TABLE pages (path UNIQUE, percent)")
-        texts = threads.map(partial(fetch, port), PATHS)
+        texts = threads.map(partial(fetch, server.server_port), PATHS)
         found = processes.map(compare, texts)
         for path, percent in zip(PATHS, found, strict=True):
             save(database, path, percent)
@@ -89,6 +84,7 @@ def main() -> None:
             print(*row, "%")
         [(saved,)] = database.execute("SELECT count(*) FROM pages")
         print(saved, "pages")
+        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -5,9 +5,8 @@ import random
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from difflib import SequenceMatcher
 from functools import partial
 from http.client import HTTPConnection, HTTPException
@@ -38,15 +37,10 @@ class Site(BaseHTTPRequestHandler):
         pass
 
 
-@contextmanager
-def serve() -> Iterator[int]:
-    """Let the site answer while the block runs; yield its port."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        Thread(target=server.serve_forever).start()
-        try:
-            yield server.server_port
-        finally:
-            server.shutdown()
+class Server(ThreadingHTTPServer):
+    """Serve the site, with room for all that connect at once."""
+
+    request_queue_size = 64
 
 
 def fetch(port: int, path: str) -> str:
@@ -101,11 +95,12 @@ def main() -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
         closing(Table(Path(folder, "pages.db"))) as table,
-        serve() as port,
+        Server(("127.0.0.1", 0), Site) as server,
         ProcessPoolExecutor(max_workers=2, mp_context=spawn) as processes,
     ):
+        Thread(target=server.serve_forever, daemon=True).start()
+        check_page = partial(check, server.server_port, processes, table)
         with ThreadPoolExecutor(max_workers=8) as threads:
-            check_page = partial(check, port, processes, table)
             checks = [threads.submit(check_page, path) for path in PATHS]
         for done in checks:
             done.result()  # raises what went wrong
@@ -117,6 +112,7 @@ def main() -> None:
             table.connection.execute("SELECT 1")
         except sqlite3.ProgrammingError as error:
             print("in another thread:", str(error).partition(".")[0])
+        server.shutdown()
 
 
 if __name__ == "__main__":
