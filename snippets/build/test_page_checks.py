@@ -60,9 +60,11 @@ def check_all(
                     done += 1
                     if done % 10 == 0:
                         print(done, "of", len(paths))
-        finally:  # after an error, too, skip what has not begun
-            stop.set()
-            deadline.cancel()
+        except BaseException:
+            stop.set()  # or all that has not begun would still be checked
+            raise
+        finally:
+            deadline.cancel()  # else the timer's thread outlives the checks
     return failed
 
 
