@@ -96,8 +96,8 @@ class Programs:
         self.root = config.rootpath
         self.record: record.Record = {}
         self.pool = ThreadPoolExecutor(config.getoption("at_once"))
-        # Few of those that keep every core busy run at once, and what
-        # measures one by one, after all others.
+        # What keeps every core busy runs after the others, and what measures
+        # at last, one by one.
         self.clusters = ThreadPoolExecutor(2)
         self.alone = ThreadPoolExecutor(1)
         self.before: list[Future[bytes]] = []
@@ -122,11 +122,11 @@ class Programs:
                 run_program, program, way.version, options, machine
             )
             pool = self.clusters if heavy(program) else self.pool
-            if heavy(program):
-                rounds = min(rounds, ROUNDS_OF_HEAVY)
             if measures(program):
                 pool = self.alone
+            if pool is not self.pool:
                 run = functools.partial(self.after, list(self.before), run)
+                rounds = min(rounds, ROUNDS_OF_HEAVY)
             futures = [pool.submit(run) for _ in range(rounds)]
             self.before += futures
             runs[way] = futures
@@ -313,14 +313,11 @@ class Programs:
 
 
 def weight(program: Path) -> int:
-    """Return in which order programs start: what takes long comes first.
-
-    But for what measures, which waits for all others.
-    """
+    """Return in which order programs start: what measures comes last."""
     if not program.exists():
         return 0
     try:
-        return 2 if measures(program) else not heavy(program)
+        return heavy(program) + measures(program)
     except ValueError:  # its header
         return 0
 
