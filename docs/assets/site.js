@@ -32,7 +32,8 @@ document.addEventListener("keydown", (event) => {
 const commands = new Set();
 for (const run of document.querySelectorAll(".run")) {
   const { href, pathname } = run.querySelector("a");
-  const file = decodeURI(pathname).replace(/^\/(?=\w:)/, "");
+  const path = decodeURI(pathname).replace(/^\/(?=\w:)/, "");
+  const file = /\s/.test(path) ? `"${path}"` : path;
   const command = `uv run ${location.protocol === "file:" ? file : href}`;
   run.querySelector("code").textContent = command;
   run.querySelector("button").dataset.clipboardText = command;
