@@ -41,7 +41,7 @@ class Server(ThreadingHTTPServer):
 
 def fetch(port: int, path: str) -> str:
     """Fetch the text of a page."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", path)
         response = connection.getresponse()
         if response.status != 200:

@@ -44,9 +44,9 @@ try:
     summary.tell(Reading("kitchen", 20.5))
     summary.tell(Reading("cellar", 11.0))
     summary.tell(Reading("kitchen", 19.0))
-    print(summary.ask("report", timeout=10))
+    print(summary.ask("report", timeout=30))
     try:
-        summary.ask("average", timeout=10)
+        summary.ask("average", timeout=30)
     except ValueError as error:
         print(error)
 finally:

@@ -100,11 +100,11 @@ with tempfile.TemporaryDirectory() as folder:
         store = Store.start(Path(folder, "readings.db"))
         degrees = count(20.0)
         sensor = Sensor.start("kitchen", lambda: next(degrees), store)
-        print(*(sensor.ask("read", timeout=10) for _ in range(5)))
+        print(*(sensor.ask("read", timeout=30) for _ in range(5)))
         disk_is_free.set()
         # A report comes after what was told before, so both are saved.
-        print(store.ask("report", timeout=10))
-        print(*(sensor.ask("read", timeout=10) for _ in range(2)))
-        print(store.ask("report", timeout=10))
+        print(store.ask("report", timeout=30))
+        print(*(sensor.ask("read", timeout=30) for _ in range(2)))
+        print(store.ask("report", timeout=30))
     finally:
         pykka.ActorRegistry.stop_all()

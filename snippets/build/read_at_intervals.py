@@ -35,7 +35,7 @@ class Device(BaseHTTPRequestHandler):
 
 def fetch(port: int, room: str) -> float:
     """Ask the device in a room for its temperature."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", f"/{room}")
         return float(connection.getresponse().read())
 
@@ -117,7 +117,7 @@ with ThreadingHTTPServer(("127.0.0.1", 0), Device) as server:
             read = partial(fetch, server.server_port, room)
             Sensor.start(room, read, summary)
         print("ten readings each:", enough.wait(timeout=30))
-        print(summary.ask("report", timeout=10))
+        print(summary.ask("report", timeout=30))
     finally:
         pykka.ActorRegistry.stop_all()  # what started last stops first
         server.shutdown()

@@ -33,7 +33,7 @@ class Device(BaseHTTPRequestHandler):
 
 def fetch(port: int, room: str) -> float:
     """Ask the device in a room for its temperature."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", f"/{room}")
         return float(connection.getresponse().read())
 
@@ -97,8 +97,8 @@ with ThreadingHTTPServer(("127.0.0.1", 0), Device) as server:
         for _ in range(3):
             # Both read at the same time; then wait until both have told.
             reads = [sensor.ask("read", block=False) for sensor in sensors]
-            pykka.get_all(reads, timeout=10)
-        print(summary.ask("report", timeout=10))
+            pykka.get_all(reads, timeout=30)
+        print(summary.ask("report", timeout=30))
     finally:
         pykka.ActorRegistry.stop_all()
         server.shutdown()

@@ -40,7 +40,7 @@ class Device(BaseHTTPRequestHandler):
 
 def fetch(port: int, room: str) -> float:
     """Ask the device in a room for its temperature."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", f"/{room}")
         return float(connection.getresponse().read())
 
@@ -171,8 +171,8 @@ with ThreadingHTTPServer(("127.0.0.1", 0), Device) as server:
         )
         print("ten readings each:", enough.wait(timeout=30))
         print("gave one up:", gave_up.wait(timeout=30))
-        print(summary.ask("report", timeout=10))
-        failures = supervisor.proxy().failures.get(timeout=10)
+        print(summary.ask("report", timeout=30))
+        failures = supervisor.proxy().failures.get(timeout=30)
         for room, errors in sorted(failures.items()):
             for error in errors:
                 print(room, "failed:", error)

@@ -56,7 +56,7 @@ class Device(BaseHTTPRequestHandler):
 
 def fetch(port: int, room: str) -> float:
     """Ask the device in a room for its temperature."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", f"/{room}")
         return float(connection.getresponse().read())
 

@@ -42,8 +42,8 @@ class Site(BaseHTTPRequestHandler):
             self.send_error(503)
             return
         if "/page/20" <= self.path <= "/page/27":
-            interrupt.wait(timeout=10)
-            stop.wait(timeout=10)
+            interrupt.wait(timeout=30)
+            stop.wait(timeout=30)
         words = random.Random(self.path).choices(WORDS, k=1000)
         if self.path.endswith("7"):
             words[:500] = ARTICLE[:500]
@@ -63,7 +63,7 @@ class Server(ThreadingHTTPServer):
 
 def fetch(port: int, path: str) -> str:
     """Fetch the text of a page."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", path)
         response = connection.getresponse()
         if response.status != 200:
@@ -158,7 +158,7 @@ def run(port: int, file: Path) -> None:
         saved = {path for (path,) in table.execute("SELECT path FROM pages")}
         left = [path for path in PATHS if path not in saved]
         check_page = partial(check, port, processes, table)
-        failed = check_all(left, check_page, stop, seconds=60)
+        failed = check_all(left, check_page, stop, seconds=600)
         for path, error in failed.items():
             print(path, repr(error))
         [(count,)] = table.execute("SELECT count(*) FROM pages")
