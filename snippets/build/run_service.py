@@ -8,6 +8,7 @@ import os
 import signal
 import sqlite3
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ VALUES = {
     "/kitchen": ["20.5", "?", "19", "21"],
     "/cellar": ["11", "9", "10"],
 }
+CREATE = "CREATE TABLE IF NOT EXISTS readings (room, degrees)"
 INSERT = "INSERT INTO readings VALUES (?, ?)"
 REPORT = """
 SELECT room, min(degrees), max(degrees) FROM readings
@@ -71,7 +73,7 @@ class Reading:
 
 
 class Store(pykka.ThreadingActor):
-    """Keep readings in a database on disk, and report from it."""
+    """Keep readings in a database on disk."""
 
     def __init__(self, file: Path) -> None:
         super().__init__()
@@ -80,23 +82,13 @@ class Store(pykka.ThreadingActor):
     def on_start(self) -> None:
         # In the actor's own thread, the only one that sqlite3 lets use it.
         self.database = sqlite3.connect(self.file)
-        self.database.execute("CREATE TABLE readings (room, degrees)")
+        self.database.execute(CREATE)
 
-    def on_receive(self, message: object) -> str | None:
-        match message:
-            case Reading(room, degrees, sender):
-                with self.database:  # commits
-                    self.database.execute(INSERT, (room, degrees))
-                with suppress(pykka.ActorDeadError):
-                    sender.tell("saved")
-                return None
-            case "report":
-                return "; ".join(
-                    f"{room}: {low} to {high}"
-                    for room, low, high in self.database.execute(REPORT)
-                )
-            case _:
-                raise ValueError(f"unknown message: {message!r}")
+    def on_receive(self, reading: Reading) -> None:
+        with self.database:  # commits
+            self.database.execute(INSERT, (reading.room, reading.degrees))
+        with suppress(pykka.ActorDeadError):
+            reading.sender.tell("saved")
 
     def on_stop(self) -> None:
         self.database.close()
@@ -161,7 +153,7 @@ class Supervisor(pykka.ThreadingActor):
     ) -> None:
         super().__init__()
         self.reads, self.store = reads, store
-        self.failures: dict[str, list[str]] = {}
+        self.failures = Counter[str]()
         self.sensors: dict[str, pykka.ActorRef[Sensor]] = {}
 
     def on_start(self) -> None:
@@ -175,9 +167,9 @@ class Supervisor(pykka.ThreadingActor):
 
     def on_receive(self, message: tuple[str, Exception]) -> None:
         room, error = message
-        failures = self.failures.setdefault(room, [])
-        failures.append(str(error))
-        if len(failures) <= RESTARTS:
+        print(room, "failed:", error)
+        self.failures[room] += 1
+        if self.failures[room] <= RESTARTS:
             self.start_sensor(room)
 
     def on_stop(self) -> None:
@@ -192,7 +184,7 @@ def run(port: int, file: Path) -> None:
     reads = {path[1:]: partial(fetch, port, path[1:]) for path in VALUES}
     try:
         Supervisor.start(reads, Store.start(file))
-        Event().wait(timeout=60)
+        Event().wait(timeout=60)  # in a service, without a timeout
     except KeyboardInterrupt:
         print("stopping")
     finally:
