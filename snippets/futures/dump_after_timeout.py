@@ -34,8 +34,8 @@ def shorten(dump: str) -> str:
     for above, line in zip(["", *lines], lines, strict=False):
         if not (match := LINE.fullmatch(line)):
             short.append(line)
-        elif match[1] == Path(__file__).name:
-            short.append(f"  {match[1]}, line {match[2]} in {match[3]}")
+        elif match[1] == Path(__file__).name:  # which differs with uv
+            short.append(f"  program.py, line {match[2]} in {match[3]}")
         elif not LINE.fullmatch(above):
             short.append(f"  {match[1]} in {match[3]}")
         elif short[-1] != "  ...":

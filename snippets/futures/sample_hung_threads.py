@@ -49,8 +49,8 @@ def show(text: str) -> None:
         head, *lines = thread.splitlines()
         print(re.sub(r"(PID|thread) \d+", r"\1 ...", head))
         for place, code in batched(lines, 2):
-            if Path(__file__).name in place:
-                print(place, code, sep="\n")
+            if (name := Path(__file__).name) in place:  # differs with uv
+                print(place.replace(name, "program.py"), code, sep="\n")
 
 
 def main() -> None:

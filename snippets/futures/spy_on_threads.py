@@ -48,8 +48,9 @@ def dump(process: int) -> str:
 
 def show(text: str) -> None:
     """Print a dump without its numbers, and this file's calls only."""
+    text = text.replace(Path(__file__).name, "program.py")  # differs with uv
     for line in text.splitlines():
-        if line.startswith("Thread") or f"({Path(__file__).name}:" in line:
+        if line.startswith("Thread") or "(program.py:" in line:
             print(re.sub(r"Thread \d+", "Thread ...", line))
 
 
