@@ -10,7 +10,13 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from playwright.sync_api import ConsoleMessage, Page, Request, TimeoutError
+from playwright.sync_api import (
+    ConsoleMessage,
+    Page,
+    Request,
+    TimeoutError,
+    expect,
+)
 
 from tests.browser.expected import Block
 
@@ -94,6 +100,8 @@ def on_screen(
 
     It is read after all that a script could wait for, such as a press.
     """
+    if look is DESK and "404.html" not in page.url:  # which no part has
+        yield from ask(page, "lost")
     yield from unopened(page)
     yield from miscopied(page, blocks, keys=look is DESK)
     page.clock.run_for(A_MINUTE)
@@ -268,7 +276,10 @@ def axe(page: Page) -> Iterator[str]:
 def axe_in_other_colours(page: Page) -> Iterator[str]:
     """Yield what axe finds in the colours that the page is not in now."""
     dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    page.emulate_media(color_scheme="light" if dark else "dark")
+    other: Literal["light", "dark"] = "light" if dark else "dark"
+    page.emulate_media(color_scheme=other)
+    # The theme's script hears of it a little later.
+    expect(page.locator("body")).to_have_css("color-scheme", other)
     yield from axe(page)
 
 

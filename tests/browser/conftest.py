@@ -140,8 +140,7 @@ def problems(
 ) -> dict[str, list[str]]:
     """Return what is wrong with each page, or copy of one, that is selected.
 
-    Browsers read them side by side, each with a clipboard of its own: more
-    than there are cores, since each also waits.
+    A browser for each core reads some of them, with a clipboard of its own.
     """
     selected = iter(
         [
@@ -181,7 +180,7 @@ def problems(
             context.add_init_script(path=HERE / "watch.js")
             return {name: read(context, name) for name in selected}
 
-    browsers = (os.cpu_count() or 1) + 2
+    browsers = os.cpu_count() or 1
     with ThreadPoolExecutor(browsers) as pool:
         works = [pool.submit(work) for _ in range(browsers)]
         return {k: v for it in works for k, v in it.result().items()}

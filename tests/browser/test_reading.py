@@ -50,15 +50,6 @@ def test_from_a_file(page: Page, site: Path) -> None:
     assert not problems
 
 
-@pytest.mark.parametrize("name", [*expected()])
-def test_navigation_shows_the_page(page: Page, server: str, name: str) -> None:
-    DESK.at(page)
-    page.goto(server + name, wait_until="networkidle")
-    if name == "404.html":  # which no part has
-        return
-    assert not ask(page, "lost")
-
-
 def test_page_out_of_the_navigation_is_told(page: Page, server: str) -> None:
     page.goto(server + PAGE, wait_until="networkidle")
     DESK.at(page)
