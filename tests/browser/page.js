@@ -309,10 +309,15 @@
   thin() {
     for (const row of document.querySelectorAll("tr:nth-child(n + 30)")) row.remove();
     const seen = new Set();
-    for (const word of document.querySelectorAll(".highlight code span")) {
-      const kind = word.closest(".highlight").className + word.className;
-      if (seen.has(kind)) word.replaceWith(...word.childNodes);
-      seen.add(kind);
+    for (const code of document.querySelectorAll(".highlight code")) {
+      const block = code.closest(".highlight").className;
+      const copy = code.cloneNode(true); // what is on no page changes fast
+      for (const word of copy.querySelectorAll("span")) {
+        const kind = block + word.className;
+        if (seen.has(kind)) word.replaceWith(...word.childNodes);
+        seen.add(kind);
+      }
+      code.replaceWith(copy);
     }
   },
 
