@@ -46,8 +46,9 @@ def starting_by(method: str) -> Machine:
 
 
 def starts_processes(program: Path) -> bool:
-    """Tell whether a program starts processes of Python."""
-    return bool(PROCESSES.search(program.read_text("utf-8")))
+    """Tell whether a program starts processes by the default method."""
+    text = program.read_text("utf-8")
+    return bool(PROCESSES.search(text)) and "set_start_method(" not in text
 
 
 class ProgramError(Exception):
