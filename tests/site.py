@@ -6,6 +6,7 @@ It is read as it lies on the disk, byte for byte, without a browser.
 import base64
 import functools
 import hashlib
+import os
 import re
 import zipfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 from tools import pages, programs, record
+from tools.environments import fitting
 
 # Every element that HTML shows as preformatted text.
 PREFORMATTED = ["pre", "listing", "plaintext", "textarea", "xmp"]
@@ -145,7 +147,9 @@ class Site:
         }
         ran = self.record[name]["runs"] if name in self.record else {}
         shown = self.ran.get(name, [])
-        if not shown:
+        # What wants a newer Python than is here has run elsewhere, in CI.
+        here = fitting(self.root / "snippets" / name)
+        if not shown and (here or os.environ.get("CI")):
             yield f"{name} has not run as it stands: `make test` runs it"
         elif claims != {release: ran[release]["at"] for release in shown}:
             yield f"{name} ran otherwise than {said!r}: {ran}"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import site
 from tests.site import Site
 from tools import index, programs, publish, record
 
@@ -262,6 +263,23 @@ def test_damage_is_told(
     finally:
         file.write_bytes(before)
     assert message in "\n".join(problems)
+
+
+@pytest.mark.parametrize("ci", ["", "true"])
+def test_what_no_python_here_can_run_is_missed_in_ci_only(
+    small: Path, monkeypatch: pytest.MonkeyPatch, ci: str
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(site, "fitting", lambda program: [])
+    file = record.path(small)
+    before = file.read_text("utf-8")
+    try:
+        file.write_text(before.replace("measure_it", "lost"), "utf-8")
+        (problem,) = Site(small).problems()
+    finally:
+        file.write_text(before, "utf-8")
+    # The page that was built says that it ran, which nothing proves.
+    assert ("has not run as" if ci else "ran otherwise than") in problem
 
 
 @pytest.mark.parametrize(
