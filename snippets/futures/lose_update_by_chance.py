@@ -26,10 +26,10 @@ def deposit_in_place(times: int) -> None:
         balance += 1
 
 
-def is_lost(deposit: Callable[[int], None]) -> bool:
+def is_lost(deposit: Callable[[int], None], tries: int) -> bool:
     """Deposit in two threads, until something is lost or all tries are."""
     global balance
-    for _ in range(30):
+    for _ in range(tries):
         balance = 0
         with ThreadPoolExecutor(max_workers=2) as executor:
             list(executor.map(deposit, [20_000, 20_000]))
@@ -40,5 +40,5 @@ def is_lost(deposit: Callable[[int], None]) -> bool:
 
 # Threads take turns every microsecond, as good as it goes, not every 5 ms.
 sys.setswitchinterval(1e-6)
-print("balance = add(balance, 1), some lost:", is_lost(deposit_by_call))
-print("balance += 1, some lost:", is_lost(deposit_in_place))
+print("balance = add(balance, 1), some lost:", is_lost(deposit_by_call, 10**5))
+print("balance += 1, some lost:", is_lost(deposit_in_place, 30))
