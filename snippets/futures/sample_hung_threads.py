@@ -50,7 +50,8 @@ def show(text: str) -> None:
         print(re.sub(r"(PID|thread) \d+", r"\1 ...", head))
         for place, code in batched(lines, 2):
             if (name := Path(__file__).name) in place:  # differs with uv
-                print(place.replace(name, "program.py"), code, sep="\n")
+                print(re.sub(rf'".*{name}"', '"program.py"', place))
+                print(code)
 
 
 def main() -> None:
