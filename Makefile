@@ -2,13 +2,15 @@
 VENV ?= .venv
 PYTHON ?= python3
 PORT ?= 8000
+# More at once than there are cores: most of these tests wait.
+QUICKLY := -m "not slow" --numprocesses 4 --dist worksteal
 BIN := $(VENV)/bin
 RUN := $(BIN)/python -m
 
 # Material prints at each build that MkDocs 2 will not do: it is pinned.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site pages test read test-tools check record watch verify \
+.PHONY: serve site pages test read check record watch verify \
 	elsewhere stress lint lock audit browser lighthouse
 
 # What reloads a page is a script in it, which the pages' policy forbids.
@@ -32,16 +34,11 @@ pages: $(VENV)/site
 test: lint
 	$(RUN) pytest docs README.md
 	$(MAKE) site
-	$(MAKE) --jobs 2 --output-sync=target read test-tools
+	$(RUN) pytest tests $(QUICKLY)
 
 # Reads back the built pages, in a browser, too.
 read: $(VENV)/tests
-	$(RUN) pytest tests/test_site.py tests/browser -m "not slow"
-
-# Tests what runs programs, makes pages and keeps records.
-test-tools: $(VENV)/tests
-	$(RUN) pytest tests --ignore tests/test_site.py --ignore tests/browser \
-		-m "not slow"
+	$(RUN) pytest tests/test_site.py tests/browser $(QUICKLY)
 
 # Checks one page and its programs: make check PAGE=docs/futures/index.md
 check: $(VENV)/tests

@@ -229,7 +229,8 @@ class Programs:
         sandbox.stopping.set()
         for pool in (self.pool, self.clusters, self.alone):
             pool.shutdown(cancel_futures=True)
-        record.save(self.root, self.record)
+        if self.record:
+            record.save(self.root, self.record)
 
     @pytest.hookimpl
     def pytest_markdown_docs_markdown_it(self) -> MarkdownIt:

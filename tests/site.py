@@ -10,7 +10,6 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator
-from itertools import zip_longest
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -20,13 +19,6 @@ from mkdocs.utils.meta import get_data
 from tools import pages, programs, record
 from tools.environments import fitting
 
-# Every element that HTML shows as preformatted text.
-PREFORMATTED = ["pre", "listing", "plaintext", "textarea", "xmp"]
-# What stands around a block, on all pages.
-AROUND = re.compile(
-    r"div( language-\w+ highlight| grid| md-[\w -]+)?|details|main md-main|pre"
-    r"|article md-content__inner md-typeset|body|html no-js|\[document\]"
-)
 # What a page may load besides its own scripts.
 POLICY = {
     "default-src": ["'none'"],
@@ -70,56 +62,18 @@ class Site:
 
     def page(self, name: str) -> Iterator[str]:
         """Say what is wrong on a page."""
-        for check in (self.blocks, self.markdown, self.head):
+        for check in (self.commands, self.markdown, self.head):
             yield from (f"docs/{name}.md: {found}" for found in check(name))
 
-    def blocks(self, name: str) -> Iterator[str]:
-        """Say where the blocks of a page are not programs with outputs."""
-        found = [*self.soup(name).find_all(PREFORMATTED)]
-        fences = self.source(name).blocks
-        if len(found) != len(fences):
-            yield f"{len(found)} blocks are built from {len(fences)} fences"
-        commands = len(self.soup(name).find_all(class_="run"))
-        if commands != sum(fence.language == "python" for fence in fences):
-            yield f"{commands} lines run a program, which are too few or many"
-        due: list[tuple[str, str, Tag | None]] = []  # with its title and place
-        for block in found:
-            frame = block.parent
-            assert frame
-            yield from hidden(block)
-            language = [*frame.get_attribute_list("class"), ""][0]
+    def commands(self, name: str) -> Iterator[str]:
+        """Say what is wrong with what stands below each program of a page."""
+        soup = self.soup(name)
+        frames = soup.find_all("div", class_="language-python")
+        if len(soup.find_all(class_="run")) != len(frames):
+            yield "a line that runs a program is lacking, or one too many"
+        for frame in frames:
             title = text(frame.find(class_="filename"))
-            if due and language == "language-text":
-                output, wanted, place = due.pop(0)
-                if place is not frame:
-                    yield f"{output} does not stand directly below"
-                if title != wanted:
-                    yield f"{output} has the title {title!r}, not {wanted!r}"
-                yield from self.differs(output, block)
-                due = [(*one[:2], after(frame)) for one in due]
-                continue
-            yield from (f"{output} is not shown" for output, *_ in due)
-            due = []
-            if language == "language-python":
-                yield from self.differs(title, block)
-                yield from self.program(title, name, frame)
-                outputs = pages.titles(self.root / "snippets" / title)
-                due = [(*one, after(frame)) for one in outputs.items()]
-            elif language != "language-console":
-                yield f"nothing printed this: {block.get_text()!r}"
-        yield from (f"{output} is not shown" for output, *_ in due)
-
-    def differs(self, name: str, block: Tag) -> Iterator[str]:
-        """Say where a block is not the file that its title names."""
-        file = self.root / "snippets" / name
-        wanted = file.read_bytes().decode() if file.is_file() else ""
-        lines = zip_longest(
-            wanted.splitlines(True), block.get_text().splitlines(True)
-        )
-        for number, (old, new) in enumerate(lines, 1):
-            if old != new:
-                yield f"{name}:{number}: {new!r} is shown for {old!r}"
-                break
+            yield from self.program(title, name, frame)
 
     def program(self, name: str, page: str, frame: Tag) -> Iterator[str]:
         """Say what is wrong with what stands below a program."""
@@ -297,28 +251,6 @@ def without_uv(program: Path) -> str:
     newer = f" (Python 3.{oldest} or newer)" if oldest > 11 else ""
     run = f"python {program.name}{newer}"
     return f"Without uv: download it,{install} then {run}"
-
-
-def hidden(block: Tag) -> Iterator[str]:
-    """Say what in a block, or around it, might hide what it says."""
-    for element in block.find_all(True):
-        if more := element.attrs.keys() - {"class"}:
-            yield f"{element.get_text()!r} has {more}"
-    for element in [block, *block.parents]:
-        shape = " ".join([element.name, *element.get_attribute_list("class")])
-        allowed = {"class", "data-md-component", "dir", "lang"}
-        more = {key for key in element.attrs if not key.startswith("data-md")}
-        if not AROUND.fullmatch(shape) or more - allowed:
-            yield f"{block.get_text()[:40]!r} stands in a {shape} {more}"
-
-
-def after(element: Tag) -> Tag | None:
-    """Return what follows an element, also one that is folded up."""
-    while element.find_next_sibling() is None and element.parent:
-        if element.parent.name != "details":
-            return None
-        element = element.parent
-    return element.find_next_sibling()
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -177,19 +177,11 @@ def test_small_site_is_right(small: Path) -> None:
 
 GREETED = "hello from False\n"
 HTML = "site/page.html"
-FRAME = '<div class="language-text highlight">'
 RUN = "uv run http://127.0.0.1:8000/programs/part/greet.py"
 SAID = "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on 2026-11-26"
 SELF = "script-src 'self'"
 # A file, what is taken out there, what is put in its place, what is said.
 DAMAGES = [
-    (HTML, "hello from", "hello to", "page.md: part/greet.py:5: "),
-    (HTML, GREETED, "hello from None\n", "part/greet.out:1: 'hello from None"),
-    (HTML, f"{GREETED}", f"{GREETED}\n", r"part/greet.out:2: '\n' is shown"),
-    (HTML, ">part/greet.py<", ">part/measure_it.py<", "part/measure_it.py:1"),
-    (HTML, "Output, up to 3.13", "Output", "part/greet.out has the title"),
-    (HTML, "Output, measured", "Output", "part/measure_it.out has the title"),
-    (HTML, "Output, 3.14 and newer", "Output", "greet.3.14.out has the title"),
     (HTML, RUN, "uv run page.py", "part/greet.py has another command"),
     (HTML, 'class="run"', 'class="ran"', "greet.py has no line that runs it"),
     (HTML, 'href="programs/part/g', 'href="part/g', "has another download"),
@@ -197,16 +189,7 @@ DAMAGES = [
     (HTML, SAID, "", "part/greet.py ran otherwise than ''"),
     (HTML, "3.13.0 and", "3.12.0 and", "part/greet.py ran otherwise than"),
     (HTML, "2026-11-25", "2026-11-24", "part/greet.py ran otherwise than"),
-    (HTML, FRAME, f"{FRAME[:-1]} hidden>", "stands in a div language-text"),
-    (HTML, FRAME, f"<div class=no>{FRAME}", "stands in a div no"),
-    (HTML, '<span class="nb">', "<span hidden>", "'print' has {'hidden'}"),
-    (HTML, "<p>Two", "<p class=run>x<p>Two", "3 lines run a program"),
-    (HTML, "<details>", "<details style=x>", "stands in a details {'style'}"),
-    (HTML, FRAME, f"<p>But:</p>{FRAME}", "greet.out does not stand directly"),
-    (HTML, "<p>Two", "<pre>1</pre><p>Two", "nothing printed this: '1'"),
-    (HTML, "<p>Two", "<xmp>1</xmp><p>Two", "7 blocks are built from 6"),
-    (HTML, "language-console", "language-text", "nothing printed this"),
-    ("docs/page.md", "Two words.\n", "```text\n1\n```\n", "from 7 fences"),
+    (HTML, "<p>Two", "<p class=run>x<p>Two", "one too many"),
     (
         "build/record.json",
         "measure_it",

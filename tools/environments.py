@@ -83,7 +83,8 @@ def make(folder: Path, dependencies: tuple[str, ...], python: Path) -> None:
     # The sandbox has it elsewhere, and with it what its scripts name.
     uv(["venv", "--relocatable", "--python", str(python)], folder)
     if dependencies:
-        install = ["pip", "install", "--verify-hashes"]
+        # No run can keep what it compiles: the sandbox has this read only.
+        install = ["pip", "install", "--compile-bytecode", "--verify-hashes"]
         install += ["--constraint", str(LOCK), *dependencies]
         uv([*install, "--python"], folder)
     (folder / "ready").touch()

@@ -1,29 +1,72 @@
 """Every page, as a browser shows it: on a desk, on a phone and on paper."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import BrowserContext, Page, Response
+from playwright.sync_api import Error as BrowserError
 
-from tests.browser.damages import damages
+from tests.browser.checks import (
+    DESK,
+    LOOKS,
+    SLOW_CHECKS,
+    Check,
+    Look,
+    axe,
+    problems_of,
+)
+from tests.browser.damages import PAGE, damaged, damages
 from tests.browser.expected import KINDS, expected
 from tests.browser.server import serve
 
 MOST_BYTES = 120_000
 
 
-@pytest.mark.parametrize("name", expected())
-def test_page(problems: dict[str, list[str]], name: str) -> None:
-    if found := problems[name]:
-        some = "\n".join([f"{name}: {len(found)} problems", *found[:20]])
-        pytest.fail(some, pytrace=False)
+BLOCKS = expected()
+
+
+def read(
+    reader: BrowserContext,
+    address: str,
+    name: str,
+    checks: Sequence[Check],
+    looks: Sequence[Look] = LOOKS,
+) -> str:
+    """Return what is wrong with the page at an address, a line for each."""
+    for _ in range(2):  # a busy machine can crash a browser's page
+        page = reader.new_page()
+        try:
+            found = problems_of(page, address, BLOCKS[name], checks, looks)
+        except BrowserError as error:
+            found = [f"the browser cannot read it: {error}"]
+        else:
+            break
+        finally:
+            page.close()
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_page(
+    reader: BrowserContext, server: str, name: str, node_modules: Path
+) -> None:
+    checks = SLOW_CHECKS if name in KINDS else [axe]
+    if found := read(reader, server + name, name, checks):
+        pytest.fail(f"{name}:\n{found}", pytrace=False)
 
 
 @pytest.mark.parametrize("name", damages())
-def test_damage_is_found(problems: dict[str, list[str]], name: str) -> None:
-    found = "\n".join(problems[name])
-    assert damages()[name].said in found
+def test_damage_is_found(
+    reader: BrowserContext, site: Path, name: str, node_modules: Path
+) -> None:
+    damage = damages()[name]
+    checks = SLOW_CHECKS if damage.slow else []
+    looks = [look for look in LOOKS if look.name in damage.said] or [DESK]
+    with damaged(site, damage) as folder, serve(folder) as address:
+        found = read(reader, address + PAGE, PAGE, checks, looks)
+    assert damage.said in found
 
 
 def transferred(page: Page, address: str) -> dict[str, int]:
