@@ -31,10 +31,13 @@ pages: $(VENV)/site
 	$(RUN) tools.plots
 	$(RUN) tools.index
 
+# What passed and is as it was then, with all it depends on, is left out:
+# make test CHANGED= leaves nothing out, nor does a fresh clone.
+CHANGED ?= --changed
 test: lint
-	$(RUN) pytest docs README.md
+	$(RUN) pytest docs README.md $(CHANGED)
 	$(MAKE) site
-	$(RUN) pytest tests $(QUICKLY)
+	$(RUN) pytest tests $(CHANGED) $(QUICKLY)
 
 # Reads back the built pages, in a browser, too.
 read: $(VENV)/tests
@@ -55,10 +58,10 @@ watch: $(VENV)/tests pages
 	$(BIN)/mkdocs serve --livereload --dirty \
 		--dev-addr 127.0.0.1:$(PORT) & trap "kill $$!" EXIT; \
 	$(BIN)/watchmedo shell-command --recursive --wait --drop \
-		--patterns "**/*.py;**/*.out;**/*.md" --command "$(CHANGED)" \
+		--patterns "**/*.py;**/*.out;**/*.md" --command "$(VERDICT)" \
 		docs snippets
 
-CHANGED = $(RUN) tools.lint; $(RUN) pytest docs --changed --quiet
+VERDICT = $(RUN) tools.lint; $(RUN) pytest docs --changed --quiet
 
 # Runs all on each Python at hand, or on those that PYTHONS names.
 PYTHONS ?= all

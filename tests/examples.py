@@ -26,6 +26,7 @@ from tools.environments import fitting, pythons, release
 from tools.measured import busy, contradictions
 from tools.programs import (
     Version,
+    digest,
     header,
     measures,
     name,
@@ -50,6 +51,14 @@ from tools.run import (
 )
 
 INCLUDE = re.compile(r'\s*--8<-- "([^"\n]+\.py)"\s*')
+# What a run depends on besides tools/ and the program,
+OTHERS = (
+    "tests/examples.py",
+    "requirements/programs.txt",
+    "snippets/exceptions.toml",
+)
+# and options with which it proves something else.
+UNUSUAL = ("pythons", "elsewhere", "start_methods")
 ROUNDS_OF_HEAVY = 5  # at most, of a program that keeps every core busy
 
 
@@ -95,6 +104,11 @@ class Programs:
         self.config = config
         self.root = config.rootpath
         self.record: record.Record = {}
+        self.known = record.load(self.root)
+        self.tools = [
+            *sorted(self.root.glob("tools/*.py")),
+            *map(self.root.joinpath, OTHERS),
+        ]
         self.pool = ThreadPoolExecutor(config.getoption("at_once"))
         # What keeps every core busy runs after the others, and what measures
         # at last, one by one.
@@ -196,6 +210,14 @@ class Programs:
             if not way.start:
                 ran = record.run_of(printed, way.strict)
                 record.add(self.record, program, release(way.version), ran)
+        if not any(map(self.config.getoption, UNUSUAL)):
+            self.record[shown]["passed"] = self.conditions(program)
+
+    def conditions(self, program: Path) -> str:
+        """Return a digest of what the runs of a program depend on."""
+        files = [program, *outputs(program).values(), *self.tools]
+        data = [file.read_bytes() for file in files if file.exists()]
+        return digest(repr((data, self.wanted(program))).encode())
 
     def compared(self, program: Path, way: Way, printed: bytes) -> str:
         """Say how what a program printed differs from what its page shows.
@@ -249,14 +271,20 @@ class Programs:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """With --changed, leave out what ran already as it stands."""
         if self.config.getoption("changed"):
-            done = record.ran(self.root)
-            same = [item for item in items if done.get(shown_by(item))]
+            same = [item for item in items if self.passed(shown_by(item))]
             items[:] = [item for item in items if item not in same]
             self.config.hook.pytest_deselected(items=same)
         if self.config.getoption("start_methods"):
             others = [item for item in items if not self.starts(item)]
             items[:] = [item for item in items if item not in others]
             self.config.hook.pytest_deselected(items=others)
+
+    def passed(self, shown: str) -> bool:
+        """Tell whether a program passed as all is now."""
+        program = self.root / "snippets" / shown
+        return shown in self.known and (
+            self.known[shown].get("passed") == self.conditions(program)
+        )
 
     def starts(self, item: pytest.Item) -> bool:
         """Tell whether a test's program starts processes and measures not."""
@@ -308,9 +336,14 @@ class Programs:
                 "This machine is busy: figures that differ were not compared."
             )
 
-    @pytest.hookimpl
-    def pytest_sessionfinish(self) -> None:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(
+        self, session: pytest.Session, exitstatus: int
+    ) -> None:
         self.stop()
+        nothing = exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED
+        if nothing and self.config.getoption("changed"):
+            session.exitstatus = pytest.ExitCode.OK
 
 
 def weight(program: Path) -> int:
@@ -371,7 +404,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--changed",
         action="store_true",
-        help="run only programs that changed since they last passed",
+        help="leave out programs, and pages in the browser, that passed as "
+        "they and all that they depend on are now",
     )
 
 

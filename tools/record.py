@@ -9,7 +9,7 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from tools.programs import ROOT, digest, measures, name, output, programs
 
@@ -25,10 +25,14 @@ class Ran(TypedDict):
 
 
 class Entry(TypedDict):
-    """A program's digest, and how it last ran on each release of Python."""
+    """A program's digest, and how it last ran on each release of Python.
+
+    Once all of its runs have passed, it has the digest of what they depend on.
+    """
 
     digest: str
     runs: dict[Release, Ran]
+    passed: NotRequired[str]
 
 
 Record = dict[str, Entry]
@@ -105,7 +109,7 @@ def merged(*records: Record) -> Record:
     for record in records:
         for key, entry in record.items():
             known = found.setdefault(key, entry)
-            known["runs"] |= entry["runs"]
+            known |= entry | {"runs": known["runs"] | entry["runs"]}
     return found
 
 

@@ -4,8 +4,10 @@ The site is the one just built, or in the folder that SITE_DIR names.
 """
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -17,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.checks import HERE
 from tests.browser.server import serve
-from tools.programs import ROOT
+from tools.programs import ROOT, digest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # The sandbox needs a user who is not root. The rest keeps it off the network.
@@ -100,6 +102,30 @@ def new_context(browser: Browser) -> BrowserContext:
     )
     context.set_default_timeout(30_000)
     return context
+
+
+@pytest.fixture(scope="session")
+def around(browser: Browser, site: Path) -> str:
+    """Return a digest of what each page is read with: styles, tests, ..."""
+    folders = [site / "assets", site / "stylesheets", HERE]
+    files = [file for folder in folders for file in folder.glob("*.*")]
+    data = [file.read_bytes() for file in sorted(files)]
+    return digest(repr([browser.version, data]).encode())
+
+
+@contextmanager
+def unless_passed(
+    request: pytest.FixtureRequest, *depends: object
+) -> Iterator[None]:
+    """With --changed, skip a test that passed with what it depends on now."""
+    name = re.sub(r"\W+", "-", request.node.name)
+    passed, now = ROOT / "build/passed" / name, digest(repr(depends).encode())
+    asked = request.config.getoption("changed") and passed.exists()
+    if asked and passed.read_text("utf-8") == now:
+        pytest.skip("nothing changed since it passed")
+    yield
+    passed.parent.mkdir(parents=True, exist_ok=True)
+    passed.write_text(now, "utf-8")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Every page, as a browser shows it: on a desk, on a phone and on paper."""
 
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.browser.checks import (
     axe,
     problems_of,
 )
+from tests.browser.conftest import unless_passed
 from tests.browser.damages import PAGE, damaged, damages
 from tests.browser.expected import KINDS, expected
 from tests.browser.server import serve
@@ -50,23 +52,59 @@ def read(
 
 @pytest.mark.parametrize("name", BLOCKS)
 def test_page(
-    reader: BrowserContext, server: str, name: str, node_modules: Path
+    request: pytest.FixtureRequest,
+    node_modules: Path,
+    reader: BrowserContext,
+    around: str,
+    site: Path,
+    server: str,
+    name: str,
 ) -> None:
     checks = SLOW_CHECKS if name in KINDS else [axe]
-    if found := read(reader, server + name, name, checks):
-        pytest.fail(f"{name}:\n{found}", pytrace=False)
+    html = (site / name).read_bytes()
+    with unless_passed(request, around, html, BLOCKS[name]):
+        if found := read(reader, server + name, name, checks):
+            pytest.fail(f"{name}:\n{found}", pytrace=False)
 
 
 @pytest.mark.parametrize("name", damages())
 def test_damage_is_found(
-    reader: BrowserContext, site: Path, name: str, node_modules: Path
+    request: pytest.FixtureRequest,
+    node_modules: Path,
+    reader: BrowserContext,
+    around: str,
+    site: Path,
+    name: str,
 ) -> None:
     damage = damages()[name]
     checks = SLOW_CHECKS if damage.slow else []
     looks = [look for look in LOOKS if look.name in damage.said] or [DESK]
-    with damaged(site, damage) as folder, serve(folder) as address:
+    html = (site / PAGE).read_bytes()
+    with (
+        unless_passed(request, around, html, BLOCKS[PAGE]),
+        damaged(site, damage) as folder,
+        serve(folder) as address,
+    ):
         found = read(reader, address + PAGE, PAGE, checks, looks)
-    assert damage.said in found
+        assert damage.said in found
+
+
+def test_what_changed_since_it_passed_is_read(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request.config.option, "changed", True)
+    now = time.time()
+    with pytest.raises(ZeroDivisionError), unless_passed(request, now):
+        raise ZeroDivisionError
+    with unless_passed(request, now):
+        pass
+    with pytest.raises(pytest.skip.Exception), unless_passed(request, now):
+        pass
+    with unless_passed(request, now, "more"):
+        pass
+    monkeypatch.setattr(request.config.option, "changed", False)
+    with unless_passed(request, now, "more"):
+        pass
 
 
 def transferred(page: Page, address: str) -> dict[str, int]:
