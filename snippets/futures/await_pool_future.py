@@ -4,30 +4,30 @@ import asyncio
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 
-printing, paper = Event(), Event()
+started, go_on = Event(), Event()
 
 
-def print_letter(name: str) -> str:
-    """Print a letter as soon as there is paper."""
-    printing.set()
-    paper.wait(timeout=10)
-    return f"letter to {name}"
+def upload(file: str) -> str:
+    """Upload a file as soon as the server is ready."""
+    started.set()
+    go_on.wait(timeout=10)
+    return f"{file} uploaded"
 
 
-async def collect(ann: Future[str], bob: Future[str]) -> None:
-    """Await the first letter, and cancel the second."""
-    asyncio.wrap_future(bob).cancel()
+async def collect(first: Future[str], second: Future[str]) -> None:
+    """Cancel the second upload, and await the first."""
+    asyncio.wrap_future(second).cancel()
     await asyncio.sleep(0)  # the loop's next turn tells the pool
-    print("Bob's letter cancelled in the pool:", bob.cancelled())
+    print("b.txt cancelled in the pool:", second.cancelled())
 
-    paper.set()
-    letter = await asyncio.wrap_future(ann)
-    print(letter)
+    go_on.set()
+    uploaded = await asyncio.wrap_future(first)
+    print(uploaded)
 
 
-with ThreadPoolExecutor(max_workers=1) as printer:
-    ann = printer.submit(print_letter, "Ann")
-    bob = printer.submit(print_letter, "Bob")
-    printing.wait(timeout=10)  # the only thread is at Ann's letter now
+with ThreadPoolExecutor(max_workers=1) as executor:
+    first = executor.submit(upload, "a.txt")
+    second = executor.submit(upload, "b.txt")
+    started.wait(timeout=10)  # the only thread is busy with a.txt now
     # Under -X dev, debug mode would report each time the machine is busy.
-    asyncio.run(collect(ann, bob), debug=False)
+    asyncio.run(collect(first, second), debug=False)

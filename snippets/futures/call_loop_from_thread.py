@@ -1,13 +1,13 @@
 """A thread hands a coroutine to the event loop and waits for its result."""
 
 import asyncio
-import threading
+from threading import current_thread
 
 
 async def look_up(name: str) -> str:
     """Look a number up, in the event loop's thread."""
     await asyncio.sleep(0.01)  # stands for an asynchronous library
-    return f"{name}: 555-0100, found in {threading.current_thread().name}"
+    return f"{name}: 555-0100, found in {current_thread().name}"
 
 
 def dial(name: str, loop: asyncio.AbstractEventLoop) -> str:

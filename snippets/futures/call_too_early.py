@@ -12,7 +12,7 @@ def parse(text: str) -> Any:
     return json.loads(text)
 
 
-with ThreadPoolExecutor(1, thread_name_prefix="pool") as executor:
+with ThreadPoolExecutor(max_workers=1, thread_name_prefix="pool") as executor:
     early = executor.submit(parse("[1, 2]"))
     right = executor.submit(parse, "[1, 2]")
 

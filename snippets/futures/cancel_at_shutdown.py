@@ -1,6 +1,5 @@
 """When shutdown() cancels what is pending, which thread calls back."""
 
-import threading
 import time
 from concurrent.futures import (
     Executor,
@@ -8,11 +7,12 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
+from threading import current_thread, main_thread
 
 
 def report(future: Future[None]) -> None:
     """Say whether this runs in the main thread."""
-    here = threading.current_thread() is threading.main_thread()
+    here = current_thread() is main_thread()
     print("  cancelled:", future.cancelled())
     print("  called back in your thread:", here)
 

@@ -6,22 +6,22 @@
 import asyncio
 
 
-async def ask(shop: str, answer: asyncio.Event) -> str:
-    """Wait for a shop's answer."""
+async def fetch(mirror: str, answer: asyncio.Event) -> str:
+    """Wait for a mirror's answer."""
     try:
         await answer.wait()
     except asyncio.CancelledError:
-        print(f"{shop}: cancelled")
+        print(f"{mirror}: cancelled")
         raise
-    return f"{shop}: open"
+    return f"{mirror}: fetched"
 
 
 async def main() -> None:
-    """Ask two shops; the near one answers, the far one never does."""
+    """Ask two mirrors; the near one answers, the far one never does."""
     near, far = asyncio.Event(), asyncio.Event()
     async with asyncio.TaskGroup() as group:
-        first = group.create_task(ask("near", near))
-        group.create_task(ask("far", far))
+        first = group.create_task(fetch("near", near))
+        group.create_task(fetch("far", far))
         near.set()
         print(await first)
         group.cancel()

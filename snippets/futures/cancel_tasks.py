@@ -3,29 +3,29 @@
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from threading import Event
 
-printing, paper = Event(), Event()
+started, go_on = Event(), Event()
 
 
-def print_letter(name: str) -> str:
-    """Print a letter as soon as there is paper."""
-    printing.set()
-    paper.wait(timeout=10)
-    return f"letter to {name}"
+def upload(file: str) -> str:
+    """Upload a file as soon as the server is ready."""
+    started.set()
+    go_on.wait(timeout=10)
+    return f"{file} uploaded"
 
 
-with ThreadPoolExecutor(max_workers=1) as printer:
-    ann, bob, eve = (
-        printer.submit(print_letter, name) for name in ("Ann", "Bob", "Eve")
+with ThreadPoolExecutor(max_workers=1) as executor:
+    first, second, third = (
+        executor.submit(upload, file) for file in ("a.txt", "b.txt", "c.txt")
     )
-    printing.wait(timeout=10)  # the only thread is at Ann's letter now
+    started.wait(timeout=10)  # the only thread is busy with a.txt now
 
-    print("cancel Ann:", ann.cancel())
-    print("cancel Bob:", bob.cancel())
-    printer.shutdown(wait=False, cancel_futures=True)
-    print("shutdown cancelled Eve:", eve.cancelled())
-    paper.set()
+    print("cancel a.txt:", first.cancel())
+    print("cancel b.txt:", second.cancel())
+    executor.shutdown(wait=False, cancel_futures=True)
+    print("shutdown cancelled c.txt:", third.cancelled())
+    go_on.set()
 
-for future in (ann, bob, eve):
+for future in (first, second, third):
     try:
         print(future.result())
     except CancelledError:

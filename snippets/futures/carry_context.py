@@ -6,25 +6,25 @@ from contextvars import ContextVar, copy_context
 user: ContextVar[str] = ContextVar("user", default="nobody")
 
 
-def order(item: str) -> str:
-    """Order an item for the user of this context."""
-    line = f"{item} for {user.get()}"
+def load(page: str) -> str:
+    """Load a page for the user of this context."""
+    line = f"{page} for {user.get()}"
     user.set("changed by a task")
     return line
 
 
-def submit_in_context(executor: ThreadPoolExecutor, item: str) -> Future[str]:
-    """Submit an order that sees the context variables as they are here."""
+def submit_in_context(executor: ThreadPoolExecutor, page: str) -> Future[str]:
+    """Submit a page that sees the context variables as they are here."""
     # A copy for each task: two threads cannot be in one context at once.
-    return executor.submit(copy_context().run, order, item)
+    return executor.submit(copy_context().run, load, page)
 
 
 with ThreadPoolExecutor(max_workers=1) as executor:
     user.set("Ann")
-    print(submit_in_context(executor, "tea").result())
+    print(submit_in_context(executor, "/home").result())
     user.set("Bob")
-    print(submit_in_context(executor, "jam").result())
-    print(executor.submit(order, "bread").result())
-    print(executor.submit(order, "milk").result())
+    print(submit_in_context(executor, "/news").result())
+    print(executor.submit(load, "/orders").result())
+    print(executor.submit(load, "/account").result())
 
 print("here:", user.get())

@@ -20,7 +20,7 @@ def look_around() -> dict[str, object]:
         "global": currency,
         "level of logging": logging.getLevelName(logging.getLogger().level),
         "handler of SIGTERM": signal.getsignal(signal.SIGTERM) is stop,
-        "environment": os.environ.get("SHOP"),
+        "environment": os.environ.get("REGION"),
     }
 
 
@@ -30,7 +30,7 @@ def main() -> None:
     currency = "crowns"
     logging.basicConfig(level=logging.DEBUG)
     signal.signal(signal.SIGTERM, stop)
-    os.environ["SHOP"] = "baker"
+    os.environ["REGION"] = "north"
 
     for method in ("fork", "forkserver", "spawn"):
         if method not in multiprocessing.get_all_start_methods():

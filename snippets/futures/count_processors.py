@@ -6,17 +6,17 @@
 import os
 import subprocess
 import sys
-import threading
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event, active_count
 
 
 def count_threads() -> int:
     """Give a pool more tasks than it has threads; count the threads."""
-    count_now = threading.Event()
+    count_now = Event()
     with ThreadPoolExecutor() as executor:
         for _ in range(100):
             executor.submit(count_now.wait, 10)
-        threads = threading.active_count() - 1  # without this one
+        threads = active_count() - 1  # without this one
         count_now.set()
     return threads
 

@@ -8,10 +8,10 @@ import re
 import runpy
 import subprocess
 import sys
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout, suppress
 from pathlib import Path
+from threading import Event
 
 CALL = re.compile(Path(__file__).name + r'", line \d+, in (.+)')
 
@@ -19,7 +19,7 @@ CALL = re.compile(Path(__file__).name + r'", line \d+, in (.+)')
 def read_answer() -> None:
     """Wait for an answer that nobody sends."""
     print("waiting", flush=True)
-    threading.Event().wait()
+    Event().wait()
 
 
 def ask_shop() -> None:

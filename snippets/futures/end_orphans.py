@@ -5,10 +5,10 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 
 def watch_parent() -> None:
@@ -20,7 +20,7 @@ def watch_parent() -> None:
 
 def start_watching() -> None:
     """Watch in a thread of this worker, beside its tasks."""
-    threading.Thread(target=watch_parent, daemon=True).start()
+    Thread(target=watch_parent, daemon=True).start()
 
 
 def work(watching: bool) -> None:

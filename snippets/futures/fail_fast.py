@@ -8,6 +8,7 @@ from concurrent.futures import (
 )
 from threading import Event
 
+FILES = ["photos.zip", "broken.zip", "fonts.zip", "maps.zip", "notes.zip"]
 stop = Event()
 
 
@@ -15,32 +16,32 @@ class StoppedError(Exception):
     """Says that a task was told to stop."""
 
 
-def copy(film: str) -> str:
-    """Copy a film bit by bit; one of the films cannot be read."""
-    for second in range(1_000):
-        if film == "cut" and second == 3:
-            raise OSError("cannot read the film")
-        # One bit takes this long, and less when the task is to stop.
+def download(file: str) -> str:
+    """Download a file part by part; one of the files cannot be read."""
+    for part in range(1_000):
+        if file == "broken.zip" and part == 3:
+            raise OSError("part 3 cannot be read")
+        # A part takes this long, and less when the task is to stop.
         if stop.wait(timeout=0.01):
             raise StoppedError
-    return "copied"
+    return "downloaded"
 
 
 with ThreadPoolExecutor(max_workers=2) as executor:
-    films = ("long", "cut", "short", "old", "new")
-    copies = {executor.submit(copy, film): film for film in films}
-    done, _ = wait(copies, return_when=FIRST_EXCEPTION)
-
-    executor.shutdown(wait=False, cancel_futures=True)
-    stop.set()
+    file_of = {executor.submit(download, file): file for file in FILES}
+    try:
+        done, _ = wait(file_of, timeout=30, return_when=FIRST_EXCEPTION)
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+        stop.set()
 
 for future in done:
-    print(f"{copies[future]} failed: {future.exception()}")
+    print(f"{file_of[future]} failed: {future.exception()}")
 
-for future, film in copies.items():
+for future, file in file_of.items():
     try:
-        future.result()
+        print(f"{file}: {future.result()}")
     except (CancelledError, StoppedError):
-        print(film, "not copied")
+        print(f"{file}: stopped or never begun")
     except OSError:
-        print(film, "not read")
+        print(f"{file}: failed")

@@ -3,36 +3,36 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-printed: list[str] = []
+uploaded: list[str] = []
 
 
-def print_letter(name: str, printing: Event, paper: Event) -> None:
-    """Print a letter as soon as there is paper."""
-    printing.set()
-    paper.wait(timeout=10)
-    printed.append(name)
+def upload(file: str, started: Event, go_on: Event) -> None:
+    """Upload a file as soon as the server is ready."""
+    started.set()
+    go_on.wait(timeout=10)
+    uploaded.append(file)
 
 
-def print_all(cancel: bool) -> None:
-    """Submit three letters, then fail while the first is being printed."""
-    printing, paper = Event(), Event()
-    with ThreadPoolExecutor(max_workers=1) as printer:
-        for name in ("Ann", "Bob", "Eve"):
-            printer.submit(print_letter, name, printing, paper)
-        printing.wait(timeout=10)
+def upload_all(cancel: bool) -> None:
+    """Submit three files, then fail while the first is being uploaded."""
+    started, go_on = Event(), Event()
+    with ThreadPoolExecutor(max_workers=1) as executor:
+        for file in ("a.txt", "b.txt", "c.txt"):
+            executor.submit(upload, file, started, go_on)
+        started.wait(timeout=10)
         try:
-            raise LookupError("no address for Joe")
-        except LookupError:
+            raise FileNotFoundError("d.txt is missing")
+        except FileNotFoundError:
             if cancel:
-                printer.shutdown(wait=False, cancel_futures=True)
+                executor.shutdown(wait=False, cancel_futures=True)
             raise
         finally:
-            paper.set()
+            go_on.set()
 
 
 for cancel in (False, True):
-    printed.clear()
+    uploaded.clear()
     try:
-        print_all(cancel)
-    except LookupError as error:
-        print(f"{error}, with cancel_futures={cancel}: {printed}")
+        upload_all(cancel)
+    except FileNotFoundError as error:
+        print(f"{error}, with cancel_futures={cancel}: {uploaded}")

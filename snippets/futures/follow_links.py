@@ -18,17 +18,21 @@ LINKS = {
 
 
 def fetch_links(page: str) -> list[str]:
-    """Return the pages that this page links to."""
+    """Return the pages that this page links to; wait for no other task."""
     return LINKS[page]
 
 
-def crawl(start: str) -> set[str]:
+def crawl(start: str, workers: int) -> set[str]:
     """Return all pages that can be reached, each fetched once."""
     seen = {start}
-    with ThreadPoolExecutor(max_workers=3) as executor:
+    with ThreadPoolExecutor(max_workers=workers) as executor:
         pending: set[Future[list[str]]] = {executor.submit(fetch_links, start)}
         while pending:
-            done, pending = wait(pending, return_when=FIRST_COMPLETED)
+            done, pending = wait(
+                pending, timeout=30, return_when=FIRST_COMPLETED
+            )
+            if not done:
+                raise TimeoutError("no page came in 30 seconds")
             for future in done:
                 for page in set(future.result()) - seen:
                     seen.add(page)
@@ -36,4 +40,5 @@ def crawl(start: str) -> set[str]:
     return seen
 
 
-print(sorted(crawl("home")))
+for workers in (1, 3):
+    print(f"threads: {workers}, pages:", *sorted(crawl("home", workers)))

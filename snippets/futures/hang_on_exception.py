@@ -35,7 +35,10 @@ def main() -> None:
     for error_class in (SturdyError, FragileError):
         print(error_class.__name__)
         # Its block cannot be left in good order when that thread has ended.
-        with suppress(AssertionError), multiprocessing.Pool(1) as pool:
+        with (
+            suppress(AssertionError),
+            multiprocessing.Pool(processes=1) as pool,
+        ):
             try:
                 pool.apply_async(withdraw, (error_class,)).get(timeout=1)
             except SturdyError as error:

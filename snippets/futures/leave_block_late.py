@@ -7,15 +7,15 @@ from threading import Event
 gave_up = Event()
 
 
-def copy_film() -> None:
+def write_report() -> None:
     """Take longer than anybody waits."""
     gave_up.wait(timeout=10)
     time.sleep(0.2)  # stands for the rest of the work
-    print("the film is copied")
+    print("the report is written")
 
 
 with ThreadPoolExecutor(max_workers=1) as executor:
-    future = executor.submit(copy_film)
+    future = executor.submit(write_report)
     try:
         future.result(timeout=0.1)
     except TimeoutError:

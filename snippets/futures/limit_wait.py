@@ -8,18 +8,18 @@ from concurrent.futures import (
 )
 from threading import Event
 
-answer_sent = Event()
+may_come = Event()
 
 
-def ask(shop: str) -> str:
-    """Ask a shop; the far one answers only when it is told to."""
-    if shop == "far":
-        answer_sent.wait(timeout=10)
-    return f"{shop} shop"
+def fetch(page: str) -> str:
+    """Fetch a page; the slow one comes only when it is told to."""
+    if page == "slow":
+        may_come.wait(timeout=10)
+    return f"{page} page"
 
 
 with ThreadPoolExecutor(max_workers=2) as executor:
-    futures = [executor.submit(ask, shop) for shop in ("far", "near")]
+    futures = [executor.submit(fetch, page) for page in ("slow", "fast")]
 
     done, _ = wait(futures, timeout=10, return_when=FIRST_COMPLETED)
     print("first:", *(future.result() for future in done))
@@ -33,5 +33,5 @@ with ThreadPoolExecutor(max_workers=2) as executor:
     except TimeoutError:
         print("as_completed raised TimeoutError")
 
-    answer_sent.set()
+    may_come.set()
     print("last:", futures[0].result())

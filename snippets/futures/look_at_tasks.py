@@ -18,17 +18,17 @@ async def read_answer() -> None:
     await asyncio.Event().wait()
 
 
-async def ask_shop() -> None:
+async def fetch() -> None:
     """Ask, then read the answer."""
     await read_answer()
 
 
 async def hang() -> None:
-    """Wait for two shops, and say so."""
+    """Wait for two pages, and say so."""
     loop = asyncio.get_running_loop()
     async with asyncio.TaskGroup() as group:
-        group.create_task(ask_shop(), name="baker")
-        group.create_task(ask_shop(), name="grocer")
+        group.create_task(fetch(), name="news")
+        group.create_task(fetch(), name="prices")
         # The loop prints this when it has come to where all tasks wait.
         loop.call_soon(functools.partial(print, "waiting", flush=True))
 

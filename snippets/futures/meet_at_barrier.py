@@ -7,12 +7,12 @@ from threading import Barrier
 barrier = Barrier(3)
 
 
-def ask_shop(shop: str) -> str:
-    """Wait for the shop's answer."""
+def fetch(page: str) -> str:
+    """Wait for the page, as for a server."""
     barrier.wait(timeout=10)
-    return f"{shop}: open"
+    return f"{page}: fetched"
 
 
 with ThreadPoolExecutor(max_workers=3) as executor:
-    for answer in executor.map(ask_shop, ["baker", "grocer", "florist"]):
+    for answer in executor.map(fetch, ["news", "prices", "weather"]):
         print(answer)

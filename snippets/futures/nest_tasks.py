@@ -3,8 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 
 FOLDERS = {
-    "home": ["letters", "photos"],
-    "letters": [],
+    "home": ["documents", "photos"],
+    "documents": [],
     "photos": ["summer"],
     "summer": ["beach"],
     "beach": [],

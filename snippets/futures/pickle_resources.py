@@ -5,8 +5,8 @@ import queue
 import re
 import socket
 import sqlite3
-import threading
 from contextlib import closing
+from threading import Event, Lock, local
 
 
 def show(name: str, thing: object) -> None:
@@ -31,9 +31,9 @@ with closing(fetch()) as coroutine:
     show("coroutine", coroutine)
 with socket.socket() as connected:
     show("socket", connected)
-show("thread-local data", threading.local())
-show("lock", threading.Lock())
-show("event", threading.Event())
+show("thread-local data", local())
+show("lock", Lock())
+show("event", Event())
 show("queue", queue.Queue())
 show("simple queue", queue.SimpleQueue())
 show("memoryview", memoryview(b"bytes"))

@@ -22,7 +22,9 @@ def main() -> None:
     """Parse what is no price, and look at what the worker wrote."""
     with TemporaryDirectory() as folder:
         log = Path(folder, "errors.txt")
-        with ProcessPoolExecutor(1, initializer=set_up, initargs=(log,)) as ex:
+        with ProcessPoolExecutor(
+            max_workers=1, initializer=set_up, initargs=(log,)
+        ) as ex:
             error = ex.submit(parse_price, "cheap").exception()
             print(f"{type(error).__name__}: {error}")
         for line in log.read_text(encoding="utf-8").splitlines()[-1:]:

@@ -4,9 +4,9 @@
 """What an interpreter refuses, and which of the causes names it."""
 
 import re
-import threading
 from concurrent.futures import Future, InterpreterPoolExecutor
 from concurrent.interpreters import NotShareableError
+from threading import Lock
 
 
 class Order:
@@ -29,7 +29,7 @@ def main() -> None:
     """Send what is refused, and ask for what is refused."""
     with InterpreterPoolExecutor(max_workers=1) as executor:
         refused: dict[str, Future[object]] = {
-            "a lock": executor.submit(id, threading.Lock()),
+            "a lock": executor.submit(id, Lock()),
             "a generator": executor.submit(list, (n for n in range(3))),
             "a lambda with a name of yours": executor.submit(lambda: Order),
             "an Order as result": executor.submit(order),

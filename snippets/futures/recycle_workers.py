@@ -1,32 +1,33 @@
-"""Let a worker process end after a few tasks, with what it has hoarded."""
+# /// script
+# requires-python = ">=3.15"
+# ///
+"""Let a pool end each worker after two tasks, with what it has leaked."""
 
 import multiprocessing
-import os
+import resource
 from concurrent.futures import ProcessPoolExecutor
+
+leaked: list[bytes] = []
 
 
 def resize(photo: str) -> int:
-    """Resize a photo, with a library that never gives memory back."""
-    return os.getpid()
+    """Resize a photo; return this worker's memory, in steps of 50 MB."""
+    leaked.append(b"x" * 50_000_000)  # as by a library that frees nothing
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_maxrss * 1024 // 50_000_000 * 50  # Linux counts in KiB
 
 
 def main() -> None:
-    """Try with an executor and fork, then with multiprocessing's Pool."""
-    photos = ["beach", "garden", "street", "tower"]
-    try:
-        ProcessPoolExecutor(
-            max_tasks_per_child=2,
-            mp_context=multiprocessing.get_context("fork"),
-        )
-    except ValueError:
-        print("max_tasks_per_child with fork: ValueError")
-
-    with multiprocessing.Pool(processes=1, maxtasksperchild=2) as pool:
-        worker_ids = pool.map(resize, photos, chunksize=1)
-        pool.close()
-        pool.join()
-    print("photos:", len(photos))
-    print("worker processes, one after another:", len(set(worker_ids)))
+    """Resize five photos in one worker, then two in each worker."""
+    photos = ["beach", "garden", "street", "tower", "wood"]
+    for limit in (None, 2):
+        with ProcessPoolExecutor(
+            max_workers=1,
+            max_tasks_per_child=limit,
+            mp_context=multiprocessing.get_context("spawn"),  # not by fork
+        ) as executor:
+            memory = list(executor.map(resize, photos, timeout=60))
+        print(f"tasks for a worker: {limit or 'all'}, MB: {memory}")
 
 
 if __name__ == "__main__":

@@ -25,22 +25,22 @@ attempts: Counter[str] = Counter()
     wait=wait_random_exponential(multiplier=0.01),
     reraise=True,
 )
-def ask(shop: str) -> str:
-    """Ask a shop; some shops do not answer at first, or never."""
-    attempts[shop] += 1
-    if shop == "shut":
+def fetch(page: str) -> str:
+    """Fetch a page; some do not come at first, or never."""
+    attempts[page] += 1
+    if page == "/down":
         raise ConnectionError("no answer")
-    if shop == "far" and attempts[shop] < 3:
+    if page == "/busy" and attempts[page] < 3:
         raise ConnectionError("no answer")
-    if shop == "lost":
-        raise LookupError("no such shop")
-    return "open"
+    if page == "/gone":
+        raise LookupError("no such page")
+    return "fetched"
 
 
 with ThreadPoolExecutor(max_workers=4) as executor:
-    shops = ("near", "far", "shut", "lost")
-    futures = {shop: executor.submit(ask, shop) for shop in shops}
+    pages = ("/home", "/busy", "/down", "/gone")
+    futures = {page: executor.submit(fetch, page) for page in pages}
 
-for shop, future in futures.items():
+for page, future in futures.items():
     outcome = future.exception() or future.result()
-    print(f"{shop}: {outcome}, attempts: {attempts[shop]}")
+    print(f"{page}: {outcome}, attempts: {attempts[page]}")

@@ -23,26 +23,27 @@ class ImmediateExecutor(Executor):
         return future
 
 
-def send_letters(
-    send: Callable[[str], None], names: Iterable[str], executor: Executor
+def send_mails(
+    send: Callable[[str], None], addresses: Iterable[str], executor: Executor
 ) -> list[str]:
-    """Send a letter to everybody; return the names where that failed."""
-    letters = {name: executor.submit(send, name) for name in names}
-    return [name for name, letter in letters.items() if letter.exception()]
+    """Send a mail to each address; return those where that failed."""
+    mails = {to: executor.submit(send, to) for to in addresses}
+    return [to for to, mail in mails.items() if mail.exception()]
 
 
 def test_failures_are_named() -> None:
-    """Let one of three letters fail."""
+    """Let one of three mails fail."""
+    addresses = ["a@example.org", "b@example.org", "c@example.org"]
     tried = []
 
-    def send(name: str) -> None:
-        tried.append(name)
-        if name == "Bob":
+    def send(address: str) -> None:
+        tried.append(address)
+        if address == "b@example.org":
             raise OSError("no such address")
 
-    failed = send_letters(send, ["Ann", "Bob", "Eve"], ImmediateExecutor())
-    assert failed == ["Bob"]
-    assert tried == ["Ann", "Bob", "Eve"]  # always in this order
+    failed = send_mails(send, addresses, ImmediateExecutor())
+    assert failed == ["b@example.org"]
+    assert tried == addresses  # always in this order
 
 
 if __name__ == "__main__":

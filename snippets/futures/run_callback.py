@@ -6,31 +6,33 @@ from threading import Event, current_thread
 added = Event()
 
 
-def ring(cake: Future[str]) -> None:
-    """Say which thread runs this callback, and what became of the cake."""
-    state = "cancelled" if cake.cancelled() else cake.result()
+def report(photo: Future[str]) -> None:
+    """Say which thread runs this callback, and what became of the photo."""
+    state = "cancelled" if photo.cancelled() else photo.result()
     print(f"{current_thread().name}: {state}")
 
 
-def bake(cake: str) -> str:
-    """Bake a cake, but not before the callbacks are there."""
+def shrink(photo: str) -> str:
+    """Shrink a photo, but not before the callbacks are there."""
     added.wait(timeout=10)
-    return f"{cake} cake"
+    return f"small {photo}"
 
 
-with ThreadPoolExecutor(1, thread_name_prefix="baker") as executor:
-    apple = executor.submit(bake, "apple")
-    plum = executor.submit(bake, "plum")
+with ThreadPoolExecutor(
+    max_workers=1, thread_name_prefix="shrink"
+) as executor:
+    beach = executor.submit(shrink, "beach")
+    tower = executor.submit(shrink, "tower")
 
     print("not done yet, so the callback waits")
-    apple.add_done_callback(ring)
+    beach.add_done_callback(report)
 
     print("cancel a task that has a callback")
-    plum.add_done_callback(ring)
-    plum.cancel()
+    tower.add_done_callback(report)
+    tower.cancel()
 
-    print("let the baker bake")
+    print("let the worker go on")
     added.set()
 
 print("add a callback to a future that is done")
-apple.add_done_callback(ring)
+beach.add_done_callback(report)

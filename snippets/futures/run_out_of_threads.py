@@ -1,15 +1,14 @@
 """When the system grants no more threads, submit() itself raises."""
 
 import resource
-import threading
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from threading import Event, stack_size
 
 GIB = 1024**3
 
 # Stands for the limit of a container or a user: room for a few threads, of
 # which each reserves memory for its calls.
-threading.stack_size(GIB)
+stack_size(GIB)
 resource.setrlimit(resource.RLIMIT_AS, (4 * GIB, 4 * GIB))
 
 done = Event()

@@ -12,7 +12,7 @@ def square(number):
     return number * number
 
 context = multiprocessing.get_context({method!r})
-with ProcessPoolExecutor(1, mp_context=context) as executor:
+with ProcessPoolExecutor(max_workers=1, mp_context=context) as executor:
     print("  a function of a module:", executor.submit(abs, -3).result())
     print("  a function of the cell:", executor.submit(square, 3).result())
 """

@@ -1,7 +1,7 @@
 """A method takes its whole object along, and a lock does not pickle."""
 
-import threading
 from concurrent.futures import ProcessPoolExecutor
+from threading import Lock
 from typing import Any
 
 
@@ -10,7 +10,7 @@ class Crawler:
 
     def __init__(self, site: str) -> None:
         self.site = site
-        self.lock = threading.Lock()
+        self.lock = Lock()
 
     def count_links(self, page: str) -> str:
         """Count a page's links."""

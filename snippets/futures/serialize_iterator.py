@@ -3,14 +3,12 @@
 # ///
 """Let two threads take from one generator, which only one may be in."""
 
-import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from threading import Event, serialize_iterator
 
 
-def read_lines(
-    reading: threading.Event, go_on: threading.Event
-) -> Iterator[str]:
+def read_lines(reading: Event, go_on: Event) -> Iterator[str]:
     """Yield lines, each as soon as it may go on."""
     for number in (1, 2):
         reading.set()
@@ -23,8 +21,8 @@ def outcome(future: Future[str]) -> str:
     return repr(future.exception() or future.result())
 
 
-for wrap in (iter, threading.serialize_iterator):
-    reading, go_on = threading.Event(), threading.Event()
+for wrap in (iter, serialize_iterator):
+    reading, go_on = Event(), Event()
     lines = wrap(read_lines(reading, go_on))
     with ThreadPoolExecutor(max_workers=2) as executor:
         first = executor.submit(next, lines)

@@ -3,26 +3,26 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-paper = Event()
+go_on = Event()
 
 
-def print_letter(name: str) -> str:
-    """Print a letter as soon as there is paper."""
-    paper.wait(timeout=10)
-    return f"letter to {name}"
+def upload(file: str) -> str:
+    """Upload a file as soon as the server is ready."""
+    go_on.wait(timeout=10)
+    return f"{file} uploaded"
 
 
-printer = ThreadPoolExecutor(max_workers=1)
-letters = [printer.submit(print_letter, name) for name in ("Ann", "Bob")]
+executor = ThreadPoolExecutor(max_workers=1)
+uploads = [executor.submit(upload, file) for file in ("a.txt", "b.txt")]
 
-printer.shutdown(wait=False)
-print("back at once, done:", [letter.done() for letter in letters])
+executor.shutdown(wait=False)
+print("back at once, done:", [future.done() for future in uploads])
 
 try:
-    printer.submit(print_letter, "Eve")
-except RuntimeError:
-    print("no more letters: RuntimeError")
+    executor.submit(upload, "c.txt")
+except RuntimeError as error:
+    print("RuntimeError:", error)
 
-paper.set()
-printer.shutdown(wait=True)  # you may call it again, now to wait
-print("done:", [letter.result() for letter in letters])
+go_on.set()
+executor.shutdown(wait=True)  # you may call it again, now to wait
+print("done:", [future.result() for future in uploads])

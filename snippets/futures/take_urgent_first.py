@@ -4,24 +4,24 @@ from itertools import count
 from queue import PriorityQueue
 
 
-class Letter:
+class Job:
     """Something that has no order."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, name: str) -> None:
+        self.name = name
 
 
-pairs: PriorityQueue[tuple[int, Letter]] = PriorityQueue()
-pairs.put((1, Letter("invoice")))
+pairs: PriorityQueue[tuple[int, Job]] = PriorityQueue()
+pairs.put((1, Job("invoice")))
 try:
-    pairs.put((1, Letter("reminder")))  # a tie, so it compares the letters
+    pairs.put((1, Job("reminder")))  # a tie, so it compares the jobs
 except TypeError as error:
     print("TypeError:", error)
 
-letters: PriorityQueue[tuple[int, int, Letter]] = PriorityQueue()
-number = count()  # no two are equal, so it never comes to the letters
-for urgency, text in ((2, "card"), (1, "invoice"), (1, "reminder")):
-    letters.put((urgency, next(number), Letter(text)))
-while not letters.empty():
-    urgency, _, letter = letters.get()
-    print(urgency, letter.text)
+jobs: PriorityQueue[tuple[int, int, Job]] = PriorityQueue()
+number = count()  # no two are equal, so it never comes to the jobs
+for urgency, name in ((2, "newsletter"), (1, "invoice"), (1, "reminder")):
+    jobs.put((urgency, next(number), Job(name)))
+while not jobs.empty():
+    urgency, _, job = jobs.get()
+    print(urgency, job.name)

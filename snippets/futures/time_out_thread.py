@@ -7,18 +7,18 @@ from threading import Event
 gave_up = Event()
 
 
-def copy_film() -> None:
+def write_report() -> None:
     """Take longer than anybody waits."""
     gave_up.wait(timeout=10)
     time.sleep(0.2)  # stands for the rest of the work
-    print("the film is copied")
+    print("the report is written")
 
 
 async def main() -> None:
-    """Wait for the film, but not for long."""
+    """Wait for the report, but not for long."""
     try:
         async with asyncio.timeout(0.1):
-            await asyncio.to_thread(copy_film)
+            await asyncio.to_thread(write_report)
     except TimeoutError:
         print("you gave up waiting")
         gave_up.set()

@@ -4,9 +4,9 @@
 """A worker is a thread of your process, with an interpreter of its own."""
 
 import os
-import threading
 from concurrent.futures import InterpreterPoolExecutor
 from concurrent.interpreters import NotShareableError
+from threading import Lock
 
 visits = 0
 
@@ -26,7 +26,7 @@ def main() -> None:
         print("visits there:", count)
         print("visits here:", visits)
         try:
-            executor.submit(id, threading.Lock()).result(timeout=10)
+            executor.submit(id, Lock()).result(timeout=10)
         except NotShareableError:
             print("a lock: NotShareableError")
 

@@ -9,33 +9,33 @@ from concurrent.futures import (
 )
 from threading import Event
 
-far_may_fail, late_may_answer = Event(), Event()
+broken_may_fail, slow_may_come = Event(), Event()
 
 
-def ask(shop: str) -> str:
-    """Ask a shop: one answers, one fails, one answers late."""
-    if shop == "far":
-        far_may_fail.wait(timeout=10)
+def fetch(page: str) -> str:
+    """Fetch a page: one comes at once, one fails, one comes late."""
+    if page == "broken":
+        broken_may_fail.wait(timeout=10)
         raise ConnectionError("no answer")
-    if shop == "late":
-        late_may_answer.wait(timeout=10)
-    return "open"
+    if page == "slow":
+        slow_may_come.wait(timeout=10)
+    return "fetched"
 
 
 with ThreadPoolExecutor(max_workers=3) as executor:
-    shops = ("near", "far", "late")
-    shop_of = {executor.submit(ask, shop): shop for shop in shops}
+    pages = ("fast", "broken", "slow")
+    page_of = {executor.submit(fetch, page): page for page in pages}
 
-    done, _ = wait(shop_of, return_when=FIRST_COMPLETED)
-    print("FIRST_COMPLETED:", sorted(shop_of[future] for future in done))
+    done, _ = wait(page_of, timeout=30, return_when=FIRST_COMPLETED)
+    print("FIRST_COMPLETED:", sorted(page_of[future] for future in done))
 
-    far_may_fail.set()
-    done, _ = wait(shop_of, return_when=FIRST_EXCEPTION)
-    print("FIRST_EXCEPTION:", sorted(shop_of[future] for future in done))
+    broken_may_fail.set()
+    done, _ = wait(page_of, timeout=30, return_when=FIRST_EXCEPTION)
+    print("FIRST_EXCEPTION:", sorted(page_of[future] for future in done))
 
-    late_may_answer.set()
-    done, _ = wait(shop_of, return_when=ALL_COMPLETED)
-    print("ALL_COMPLETED:", sorted(shop_of[future] for future in done))
+    slow_may_come.set()
+    done, _ = wait(page_of, timeout=30, return_when=ALL_COMPLETED)
+    print("ALL_COMPLETED:", sorted(page_of[future] for future in done))
 
-    for future, shop in shop_of.items():
-        print(f"{shop}: {future.exception() or future.result()}")
+    for future, page in page_of.items():
+        print(f"{page}: {future.exception() or future.result()}")

@@ -1,7 +1,7 @@
 """A thousand tasks wait at the same time, in one thread."""
 
 import asyncio
-import threading
+from threading import active_count
 
 
 async def ask_shop(barrier: asyncio.Barrier, number: int) -> int:
@@ -20,7 +20,7 @@ async def main() -> None:
             for number in range(1_000)
         ]
     print("answers:", len({answer.result() for answer in answers}))
-    print("threads:", threading.active_count())
+    print("threads:", active_count())
 
 
 # Under -X dev, debug mode would take long to make so many tasks.

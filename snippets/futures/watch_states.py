@@ -6,11 +6,11 @@ from threading import Event
 started, release = Event(), Event()
 
 
-def bake(cake: str) -> str:
-    """Bake a cake, but wait until the oven is released."""
+def copy(file: str) -> str:
+    """Copy a file, but wait until the disk is released."""
     started.set()
     release.wait(timeout=10)
-    return f"{cake} cake"
+    return f"copy of {file}"
 
 
 def state_of(future: Future[str]) -> str:
@@ -22,20 +22,17 @@ def state_of(future: Future[str]) -> str:
     return "running" if future.running() else "pending"
 
 
-with ThreadPoolExecutor(max_workers=1) as oven:
-    apple = oven.submit(bake, "apple")
-    plum = oven.submit(bake, "plum")
-    lemon = oven.submit(bake, "lemon")
+with ThreadPoolExecutor(max_workers=1) as executor:
+    files = ("a.txt", "b.txt", "c.txt")
+    copies = {file: executor.submit(copy, file) for file in files}
 
-    started.wait(timeout=10)  # now the only thread bakes the apple cake
-    lemon.cancel()
+    started.wait(timeout=10)  # now the only thread copies a.txt
+    copies["c.txt"].cancel()
     print("in the block:")
-    print("  apple", state_of(apple))
-    print("  plum", state_of(plum))
-    print("  lemon", state_of(lemon))
+    for file, future in copies.items():
+        print(f"  {file} {state_of(future)}")
     release.set()
 
 print("after the block:")
-print("  apple", state_of(apple))
-print("  plum", state_of(plum))
-print("  lemon", state_of(lemon))
+for file, future in copies.items():
+    print(f"  {file} {state_of(future)}")

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 PAGE = "index.html"
-PROGRAM, OUTPUT = "home/ask_shops.py", "home/ask_shops.out"
+PROGRAM, OUTPUT = "home/fetch_three_pages.py", "home/fetch_three_pages.out"
 SCRIPT = "\n{{const out = document.querySelector('.language-text code'); {}}}"
 
 
