@@ -5,7 +5,7 @@ from multiprocessing import Process, Queue
 
 
 def write_report(reports: "Queue[str]") -> None:
-    """Put a report of a million letters into the queue, and return."""
+    """Put a report of a million characters into the queue, and return."""
     reports.put("a" * 1_000_000)
 
 
@@ -19,7 +19,7 @@ def main() -> None:
         writer.join(timeout=0.3)
         print("joined before the report is taken:", not writer.is_alive())
 
-        print("letters in the report:", len(reports.get(timeout=10)))
+        print("characters in the report:", len(reports.get(timeout=10)))
         writer.join(timeout=10)
         print("joined after it is taken:", not writer.is_alive())
 

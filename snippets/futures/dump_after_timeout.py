@@ -12,7 +12,7 @@ answers: Queue[str] = Queue()
 LINE = re.compile(r'  File "(?:.*/)?(.+)", line (\d+) in (.+)')
 
 
-def ask_shop() -> str:
+def fetch_page() -> str:
     """Ask, then read the answer; runs in a thread."""
     return read_answer()
 
@@ -22,9 +22,9 @@ def read_answer() -> str:
     return answers.get()
 
 
-async def open_shop() -> None:
-    """Open the shop when the answer is there."""
-    await asyncio.to_thread(ask_shop)
+async def show_page() -> None:
+    """Show the page when the answer is there."""
+    await asyncio.to_thread(fetch_page)
 
 
 def shorten(dump: str) -> str:
@@ -45,7 +45,7 @@ def shorten(dump: str) -> str:
 
 if len(sys.argv) > 1:
     faulthandler.dump_traceback_later(3, exit=True)
-    asyncio.run(open_shop(), debug=False)
+    asyncio.run(show_page(), debug=False)
 else:
     program = [sys.executable, __file__, "hang"]
     ended = subprocess.run(program, stderr=subprocess.PIPE, text=True)

@@ -22,15 +22,15 @@ def read_answer() -> None:
     Event().wait()
 
 
-def ask_shop() -> None:
+def fetch_page() -> None:
     """Ask, then read the answer."""
     read_answer()
 
 
 def hang() -> None:
-    """Wait for a shop."""
+    """Wait for a page."""
     with ThreadPoolExecutor(max_workers=1) as executor:
-        executor.submit(ask_shop).result()
+        executor.submit(fetch_page).result()
 
 
 def dump(process: str) -> str:

@@ -14,7 +14,7 @@ answers: Queue[str] = Queue()
 CALL = re.compile(Path(__file__).name + r'", line \d+ in (.+)')
 
 
-def ask_shop() -> str:
+def fetch_page() -> str:
     """Ask, then read the answer; runs in a thread."""
     return read_answer()
 
@@ -25,9 +25,9 @@ def read_answer() -> str:
     return answers.get()
 
 
-async def open_shop() -> None:
-    """Open the shop when the answer is there."""
-    await asyncio.to_thread(ask_shop)
+async def show_page() -> None:
+    """Show the page when the answer is there."""
+    await asyncio.to_thread(fetch_page)
 
 
 def first_thread(dump: Iterable[str]) -> list[str]:
@@ -42,7 +42,7 @@ def first_thread(dump: Iterable[str]) -> list[str]:
 
 if len(sys.argv) > 1:
     faulthandler.register(signal.SIGUSR1)
-    asyncio.run(open_shop(), debug=False)
+    asyncio.run(show_page(), debug=False)
 else:
     pipe = subprocess.PIPE
     program = [sys.executable, __file__, "hang"]

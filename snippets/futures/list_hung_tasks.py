@@ -14,7 +14,7 @@ from queue import Queue
 answers: Queue[str] = Queue()
 
 
-def ask_shop() -> str:
+def fetch_page() -> str:
     """Ask, then read the answer; runs in a thread."""
     return read_answer()
 
@@ -24,11 +24,11 @@ def read_answer() -> str:
     return answers.get()
 
 
-async def open_shop() -> None:
-    """Open the shop when the answer is there."""
+async def show_page() -> None:
+    """Show the page when the answer is there."""
     # The loop prints this when it has come to where the task waits.
     asyncio.get_running_loop().call_soon(print_waiting)
-    await asyncio.to_thread(ask_shop)
+    await asyncio.to_thread(fetch_page)
 
 
 def print_waiting() -> None:
@@ -63,4 +63,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(open_shop(), debug=False) if "hang" in sys.argv else main()
+    asyncio.run(show_page(), debug=False) if "hang" in sys.argv else main()

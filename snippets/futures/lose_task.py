@@ -11,11 +11,11 @@ def report(
     print("the loop logs:", context["message"])
 
 
-async def order(item: str) -> str:
-    """Order an item."""
-    if item == "jam":
-        raise LookupError("no jam")
-    return item
+async def fetch(page: str) -> str:
+    """Fetch a page."""
+    if page == "/gone":
+        raise LookupError("no such page")
+    return page
 
 
 async def wait_for_ever() -> None:
@@ -26,14 +26,14 @@ async def wait_for_ever() -> None:
 async def main() -> None:
     """Forget two tasks, then keep one."""
     asyncio.get_running_loop().set_exception_handler(report)
-    asyncio.create_task(order("jam"))  # noqa: RUF006
+    asyncio.create_task(fetch("/gone"))  # noqa: RUF006
     asyncio.create_task(wait_for_ever())  # noqa: RUF006
     await asyncio.sleep(0)  # both begin
     gc.collect()  # happens now and then by itself
 
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(order("jam"))
+            group.create_task(fetch("/gone"))
     except* LookupError as errors:
         print("you get", errors.exceptions)
 

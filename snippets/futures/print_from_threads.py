@@ -9,16 +9,16 @@ lock = Lock()
 
 
 class Screen(io.StringIO):
-    """A slow screen: after Ann's words it lets the other thread in."""
+    """A slow screen: after a.txt's words it lets the other thread in."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.ann_wrote, self.go_on = Event(), Event()
+        self.first_wrote, self.go_on = Event(), Event()
 
     def write(self, text: str) -> int:
         length = super().write(text)
-        if text.startswith("Ann"):
-            self.ann_wrote.set()
+        if text.startswith("a.txt"):
+            self.first_wrote.set()
             self.go_on.wait(timeout=10)
         return length
 
@@ -37,9 +37,9 @@ def print_at_once(line: str) -> None:
 for say in (print, print_under_lock, print_at_once):
     screen = Screen()
     with redirect_stdout(screen), ThreadPoolExecutor(max_workers=2) as pool:
-        pool.submit(say, "Ann: tea")
-        screen.ann_wrote.wait(timeout=10)
-        bob = pool.submit(say, "Bob: jam")
-        wait([bob], timeout=2)  # he prints at once, or waits for the lock
+        pool.submit(say, "a.txt: done")
+        screen.first_wrote.wait(timeout=10)
+        second = pool.submit(say, "b.txt: done")
+        wait([second], timeout=2)  # prints at once, or waits for the lock
         screen.go_on.set()
     print(f"{say.__name__}: {screen.getvalue()!r}")

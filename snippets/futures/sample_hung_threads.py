@@ -17,7 +17,7 @@ from queue import Queue
 answers: Queue[str] = Queue()
 
 
-def ask_shop() -> str:
+def fetch_page() -> str:
     """Ask, then read the answer; runs in a thread."""
     return read_answer()
 
@@ -28,9 +28,9 @@ def read_answer() -> str:
     return answers.get()
 
 
-async def open_shop() -> None:
-    """Open the shop when the answer is there."""
-    await asyncio.to_thread(ask_shop)
+async def show_page() -> None:
+    """Show the page when the answer is there."""
+    await asyncio.to_thread(fetch_page)
 
 
 def dump(process: str) -> str:
@@ -70,4 +70,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(open_shop(), debug=False) if "hang" in sys.argv else main()
+    asyncio.run(show_page(), debug=False) if "hang" in sys.argv else main()

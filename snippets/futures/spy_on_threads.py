@@ -18,7 +18,7 @@ PR_SET_PTRACER, ANY = 0x59616D61, ctypes.c_ulong(-1)
 answers: Queue[str] = Queue()
 
 
-def ask_shop() -> str:
+def fetch_page() -> str:
     """Ask, then read the answer; runs in a thread."""
     return read_answer()
 
@@ -29,15 +29,15 @@ def read_answer() -> str:
     return answers.get()
 
 
-async def open_shop() -> None:
-    """Open the shop when the answer is there."""
-    await asyncio.to_thread(ask_shop)
+async def show_page() -> None:
+    """Show the page when the answer is there."""
+    await asyncio.to_thread(fetch_page)
 
 
 def hang() -> None:
     """Let any process look into this one, where Linux refuses; then hang."""
     ctypes.CDLL(None).prctl(PR_SET_PTRACER, ANY, 0, 0, 0)
-    asyncio.run(open_shop())
+    asyncio.run(show_page())
 
 
 def dump(process: int) -> str:
