@@ -1,7 +1,7 @@
 # /// script
 # requires-python = ">=3.14"
 # ///
-"""Attach a debugger to a program that runs, look at it, and let it go on."""
+"""Attach a debugger to a running program, look at it, and let it go on."""
 
 import io
 import runpy

@@ -1,4 +1,4 @@
-"""A worker stays in the folder in which it started: send whole paths."""
+"""A worker stays in the folder in which it started: send full paths."""
 
 import multiprocessing
 import os
@@ -34,7 +34,7 @@ def main() -> None:
             )
             print("relative path:", executor.submit(read, path).result())
         finally:
-            os.chdir(home)  # Windows removes no folder that somebody is in
+            os.chdir(home)  # Windows keeps a folder that a process is in
 
 
 if __name__ == "__main__":

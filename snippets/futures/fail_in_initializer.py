@@ -1,4 +1,4 @@
-"""A failing initializer breaks an executor, and keeps a Pool busy for ever."""
+"""A failing initializer breaks an executor, and keeps a Pool busy forever."""
 
 import io
 import logging

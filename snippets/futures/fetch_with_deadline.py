@@ -28,7 +28,7 @@ class Site(BaseHTTPRequestHandler):
         self.send_response(ANSWERS[self.path].pop())
         self.end_headers()
         with suppress(OSError):  # once the client has hung up
-            while self.path == "/slow":  # a letter now and then, for ever
+            while self.path == "/slow":  # a byte now and then, forever
                 time.sleep(0.05)
                 self.wfile.write(b"a")
             self.wfile.write(b"read all about it")

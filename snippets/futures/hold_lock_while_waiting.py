@@ -3,36 +3,36 @@
 from concurrent.futures import Executor, ThreadPoolExecutor
 from threading import Lock
 
-shelf: list[str] = []
-shelf_lock = Lock()
+cache: list[str] = []
+cache_lock = Lock()
 
 
-def bind(title: str) -> str:
-    """Bind a book and put it on the shelf."""
-    with shelf_lock:
-        shelf.append(title)
-    return title
+def fetch(page: str) -> str:
+    """Fetch a page and put it into the cache."""
+    with cache_lock:
+        cache.append(page)
+    return page
 
 
-def order_inside(title: str, executor: Executor) -> str:
-    """Wait for the book with the shelf locked."""
-    with shelf_lock:
-        # bind() waits for the lock, and this thread for bind().
-        return executor.submit(bind, title).result(timeout=0.2)
+def load_inside(page: str, executor: Executor) -> str:
+    """Wait for the page while the cache is locked."""
+    with cache_lock:
+        # fetch() waits for the lock, and this thread for fetch().
+        return executor.submit(fetch, page).result(timeout=0.2)
 
 
-def order_outside(title: str, executor: Executor) -> str:
-    """Wait for the book first, then lock the shelf."""
-    book = executor.submit(bind, title).result(timeout=10)
-    with shelf_lock:
-        return f"{book}, with {len(shelf)} on the shelf"
+def load_outside(page: str, executor: Executor) -> str:
+    """Wait for the page first, then lock the cache."""
+    text = executor.submit(fetch, page).result(timeout=10)
+    with cache_lock:
+        return f"{text}, with {len(cache)} in the cache"
 
 
 with ThreadPoolExecutor(max_workers=8) as executor:
     try:
-        print("inside the lock:", order_inside("atlas", executor))
+        print("inside the lock:", load_inside("/home", executor))
     except TimeoutError:
         print("inside the lock: stuck")
 
 with ThreadPoolExecutor(max_workers=8) as executor:
-    print("outside the lock:", order_outside("novel", executor))
+    print("outside the lock:", load_outside("/news", executor))

@@ -40,7 +40,7 @@ def put(inbox: Inbox, page: str | None, consumer: Future[int]) -> None:
         try:
             return inbox.put(page, timeout=0.1)
         except Full:
-            if consumer.done():  # else this would go on for ever
+            if consumer.done():  # else this would go on forever
                 raise
 
 

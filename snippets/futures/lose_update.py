@@ -49,7 +49,7 @@ ok = deposit_twice(deposit_at_bad_moment, 1)
 print("both read before either writes, all there:", ok)
 print("balance:", balance, "of 2")
 
-# Threads take turns every microsecond, as good as it goes, not every 5 ms.
+# Threads take turns as often as they can, not every 5 ms.
 sys.setswitchinterval(1e-6)
 tries = range(10**5)  # one is mostly enough; with one processor, hundreds
 ok = all(deposit_twice(deposit_by_call, 20_000) for _ in tries)

@@ -22,7 +22,7 @@ with ThreadPoolExecutor(max_workers=2) as executor:
     print(*executor.map(partial(resize, width=100, suffix="jpg"), photos))
     # A list of tuples, as for itertools.starmap().
     print(*executor.map(resize, *zip(*orders, strict=True)))
-    # Another keyword for each: submit() takes what the function takes.
+    # A different keyword for each: submit() takes what the function takes.
     futures = [executor.submit(resize, p, width=len(p)) for p in photos]
     print(*(future.result() for future in futures))
 

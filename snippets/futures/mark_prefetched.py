@@ -1,4 +1,4 @@
-"""A process pool calls a task running that no process has begun."""
+"""A process pool calls a task running that no process has started."""
 
 import multiprocessing
 import time

@@ -31,7 +31,7 @@ def transfer_as_given(payer: Account, payee: Account) -> str:
 def transfer_in_order(payer: Account, payee: Account) -> str:
     """Lock the account with the lower number first."""
     if payer is payee:
-        return "nothing to do"  # nobody can lock one lock twice
+        return "nothing to do"  # no thread can take a lock twice
     first, second = sorted((payer, payee), key=lambda account: account.number)
     with first.lock, second.lock:
         payer.balance -= 10

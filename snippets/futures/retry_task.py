@@ -21,7 +21,7 @@ attempts: Counter[str] = Counter()
     retry=retry_if_exception_type(ConnectionError),
     stop=stop_after_attempt(3),
     # Up to 0.01 s before the second attempt, 0.02 s before the third. Each
-    # task waits another time: they do not all come back at once.
+    # task waits a different time, so that not all come back at once.
     wait=wait_random_exponential(multiplier=0.01),
     reraise=True,
 )

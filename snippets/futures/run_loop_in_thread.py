@@ -5,10 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Thread, current_thread
 
 
-async def look_up(name: str) -> str:
-    """Look a number up, by an asynchronous library."""
+async def fetch(page: str) -> str:
+    """Fetch a page, with an asynchronous library."""
     await asyncio.sleep(0)
-    return f"{name}, looked up in {current_thread().name}"
+    return f"{page}, fetched in {current_thread().name}"
 
 
 def ask_for_loop() -> asyncio.AbstractEventLoop:
@@ -19,7 +19,7 @@ def ask_for_loop() -> asyncio.AbstractEventLoop:
 # For one call: a loop that lasts as long as the call.
 with ThreadPoolExecutor(max_workers=1, thread_name_prefix="pool") as executor:
     print("RuntimeError:", executor.submit(ask_for_loop).exception())
-    print(executor.submit(lambda: asyncio.run(look_up("Ann"))).result())
+    print(executor.submit(lambda: asyncio.run(fetch("/home"))).result())
 
 # For many calls, from any thread: a loop that runs until you stop it.
 loop = asyncio.new_event_loop()
@@ -27,8 +27,8 @@ loop.set_debug(False)
 thread = Thread(target=loop.run_forever, name="loop")
 thread.start()
 try:
-    for name in ("Bob", "Cy"):
-        future = asyncio.run_coroutine_threadsafe(look_up(name), loop)
+    for page in ("/news", "/shop"):
+        future = asyncio.run_coroutine_threadsafe(fetch(page), loop)
         print(future.result(timeout=10))
 finally:
     loop.call_soon_threadsafe(loop.stop)

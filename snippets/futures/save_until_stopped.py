@@ -34,7 +34,7 @@ def produce() -> int:
         for line in read_lines():
             inbox.put(line)  # waits while the inbox is full
             lines += 1
-            if stop.is_set():  # looked at when no line is in hand
+            if stop.is_set():  # checked when no line is in hand
                 break
     finally:
         for _ in range(SAVERS):

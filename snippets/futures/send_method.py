@@ -1,4 +1,4 @@
-"""A method takes its whole object along, and a lock does not pickle."""
+"""A method is sent with its whole object, and a lock does not pickle."""
 
 from concurrent.futures import ProcessPoolExecutor
 from threading import Lock

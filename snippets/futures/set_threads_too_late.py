@@ -1,4 +1,4 @@
-"""Set a BLAS library's threads before it is imported, not when it is late."""
+"""Set a BLAS library's threads before its import: afterwards is too late."""
 
 import multiprocessing
 import os

@@ -23,7 +23,7 @@ def shrink(source: Path, folder: Path) -> tuple[int, int]:
 
 
 def draw_images(folder: Path) -> None:
-    """Make a few images to try it on, and a file that is none."""
+    """Make a few images to try it on, and a file that is not one."""
     Image.new("RGB", (1600, 900), "teal").save(folder / "beach.png")
     Image.new("RGBA", (600, 1200), "navy").save(folder / "tower.png")
     Image.new("L", (90, 60), 128).save(folder / "stamp.png")

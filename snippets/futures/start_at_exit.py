@@ -36,5 +36,5 @@ def report_end() -> None:
 
 
 atexit.register(report_end)
-reporter = Reporter()  # deleted after all that atexit has
+reporter = Reporter()  # deleted after all that atexit calls
 print("the last line")

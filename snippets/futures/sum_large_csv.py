@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
-PART_SIZE = 100_000  # bytes; for a file of gigabytes take 10 million
+PART_SIZE = 100_000  # bytes; for a file of gigabytes use 10 million
 
 
 def split_at_lines(path: Path) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ def take(pieces: int) -> str:
     """Take so many from the stock, as soon as there are so many."""
     global stock
     with changed:
-        # Lets go of the lock while it waits, and holds it again after.
+        # Releases the lock while it waits, and takes it again afterwards.
         if not changed.wait_for(lambda: stock >= pieces, timeout=10):
             return "gave up"
         stock -= pieces

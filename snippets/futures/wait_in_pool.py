@@ -1,4 +1,4 @@
-"""A task that waits for a task in its own full pool waits for ever."""
+"""A task that waits for a task in its own full pool waits forever."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -10,7 +10,7 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def read_book(executor: ThreadPoolExecutor) -> str:
+def read_page(executor: ThreadPoolExecutor) -> str:
     """Let another task count, and wait for it."""
     count = executor.submit(count_words, "to be or not to be")
     counts.append(count)
@@ -22,6 +22,6 @@ def read_book(executor: ThreadPoolExecutor) -> str:
 
 
 with ThreadPoolExecutor(max_workers=1) as executor:
-    print(executor.submit(read_book, executor).result(timeout=10))
+    print(executor.submit(read_page, executor).result(timeout=10))
     # The thread is free now.
     print("words:", counts[0].result(timeout=10))

@@ -3,8 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 
 
-def read_book() -> str:
-    """Return the text of a book."""
+def read_page() -> str:
+    """Return the text of a page."""
     return "to be or not to be"
 
 
@@ -14,6 +14,6 @@ def count_words(text: str) -> int:
 
 
 with ThreadPoolExecutor(max_workers=1) as executor:
-    text = executor.submit(read_book).result(timeout=10)
+    text = executor.submit(read_page).result(timeout=10)
     # The thread is free again before the next task is submitted.
     print("words:", executor.submit(count_words, text).result(timeout=10))
