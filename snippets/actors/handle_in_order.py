@@ -4,7 +4,7 @@
 # ///
 """Two senders at once: one thread handles all, each sender in order."""
 
-import threading
+from threading import Thread, current_thread
 
 import pykka
 
@@ -18,7 +18,7 @@ class Log(pykka.ThreadingActor):
 
     def on_receive(self, message: tuple[str, int]) -> None:
         sender, number = message
-        thread = threading.current_thread().name
+        thread = current_thread().name
         self.lines += ((sender, number, thread),)
 
 
@@ -30,8 +30,7 @@ def write_lines(sender: str, log: pykka.ActorRef[Log]) -> None:
 
 log = Log.start()
 senders = [
-    threading.Thread(target=write_lines, args=(name, log))
-    for name in ("Ann", "Bob")
+    Thread(target=write_lines, args=(name, log)) for name in ("Ann", "Bob")
 ]
 for sender in senders:
     sender.start()

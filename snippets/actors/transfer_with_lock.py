@@ -1,8 +1,8 @@
 """Transfer money from four threads: a lock guards the accounts."""
 
-import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 
 TRANSFERS = [("Ann", "Bob", 2), ("Bob", "Ann", 1), ("Ann", "Dan", 5)]
 
@@ -11,7 +11,7 @@ class Bank:
     """Keep accounts; each method holds the lock while it touches them."""
 
     def __init__(self) -> None:
-        self.lock = threading.Lock()
+        self.lock = Lock()
         self.balances = {"Ann": 500, "Bob": 500}
 
     def transfer(self, source: str, target: str, amount: int) -> None:

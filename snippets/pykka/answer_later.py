@@ -2,46 +2,59 @@
 # requires-python = ">=3.11"
 # dependencies = ["pykka>=4.5,<5"]
 # ///
-"""Send and go on: where no actor waits, none can lock another."""
+"""Break a circle of questions in two ways, so that no actor waits for ever."""
 
 import pykka
 
 
-class Clerk(pykka.ThreadingActor):
-    """Buy what the manager approves."""
+class Site(pykka.ThreadingActor):
+    """Publish a page when its links are checked."""
 
-    def buy(
+    _links = ("/home", "/news")
+
+    def publish(self, checker: pykka.ActorProxy["Checker"]) -> str:
+        # The links go along: the checker has nothing to ask.
+        return str(checker.check(self._links).get(timeout=30))
+
+    def publish_later(
         self,
-        manager: pykka.ActorProxy["Manager"],
-        receipt: pykka.Future[str],
+        checker: pykka.ActorProxy["Checker"],
+        published: pykka.Future[str],
     ) -> None:
-        manager.approve.defer(self.actor_ref.proxy(), receipt)
+        # Nobody waits: each only sends the next message.
+        checker.ask_for_links.defer(self.actor_ref.proxy(), published)
 
-    def say_wanted(
+    def send_links(
         self,
-        manager: pykka.ActorProxy["Manager"],
-        receipt: pykka.Future[str],
+        checker: pykka.ActorProxy["Checker"],
+        published: pykka.Future[str],
     ) -> None:
-        manager.decide.defer("3 pens", receipt)
+        checker.check_later.defer(self._links, published)
 
 
-class Manager(pykka.ThreadingActor):
-    """Ask the clerk what to approve."""
+class Checker(pykka.ThreadingActor):
+    """Check the links of a site."""
 
-    def approve(
-        self,
-        clerk: pykka.ActorProxy[Clerk],
-        receipt: pykka.Future[str],
+    def check(self, links: tuple[str, ...]) -> str:
+        return f"published with {', '.join(links)}"
+
+    def ask_for_links(
+        self, site: pykka.ActorProxy[Site], published: pykka.Future[str]
     ) -> None:
-        clerk.say_wanted.defer(self.actor_ref.proxy(), receipt)
+        site.send_links.defer(self.actor_ref.proxy(), published)
 
-    def decide(self, wanted: str, receipt: pykka.Future[str]) -> None:
-        receipt.set(f"bought: {wanted}")
+    def check_later(
+        self, links: tuple[str, ...], published: pykka.Future[str]
+    ) -> None:
+        published.set(self.check(links))
 
 
-clerk = Clerk.start().proxy()
-manager = Manager.start().proxy()
-receipt = pykka.ThreadingFuture[str]()
-clerk.buy.defer(manager, receipt)
-print(receipt.get(timeout=5))
-pykka.ActorRegistry.stop_all()
+site = Site.start().proxy()
+checker = Checker.start().proxy()
+try:
+    print("the links go along:", site.publish(checker).get(timeout=30))
+    published = pykka.ThreadingFuture[str]()
+    site.publish_later.defer(checker, published)
+    print("the answer comes later:", published.get(timeout=30))
+finally:
+    pykka.ActorRegistry.stop_all()

@@ -5,66 +5,67 @@
 """Let an actor answer the event loop, so that no thread waits for it."""
 
 import asyncio
-import threading
 from concurrent.futures import Future
 from dataclasses import dataclass
+from threading import Event
 
 import pykka
 
 
 @dataclass(frozen=True)
-class Order:
-    """Ask for a dish, and say where the answer goes."""
+class Job:
+    """Ask for a small image, and say where the answer goes."""
 
-    dish: str
+    image: str
     answer: Future[str]  # of concurrent.futures: any thread may set it
 
 
-class Kitchen(pykka.ThreadingActor):
-    """Cook in the actor's thread, and answer whatever happens."""
+class Resizer(pykka.ThreadingActor):
+    """Resize in the actor's thread, and answer whatever happens."""
 
-    def on_receive(self, order: Order) -> None:
-        if not order.answer.set_running_or_notify_cancel():
-            return  # whoever ordered has left before this began
+    def on_receive(self, job: Job) -> None:
+        if not job.answer.set_running_or_notify_cancel():
+            return  # whoever asked has given up before this began
         try:
-            order.answer.set_result(self.cook(order.dish))
+            job.answer.set_result(self.resize(job.image))
         except Exception as error:
-            order.answer.set_exception(error)
+            job.answer.set_exception(error)
 
-    def cook(self, dish: str) -> str:
-        if dish == "roast":
-            oven_is_free.wait(timeout=30)
-        if dish == "stew":
-            raise ValueError("no recipe for stew")
-        return f"{dish} is ready"
+    def resize(self, image: str) -> str:
+        if image == "huge.tif":
+            disk_is_ready.wait(timeout=30)
+        if image == "notes.txt":
+            raise ValueError("notes.txt is no image")
+        return f"small {image}"
 
 
-async def order(
-    kitchen: pykka.ActorRef[Kitchen], dish: str, patience: float = 30
+async def resize(
+    resizer: pykka.ActorRef[Resizer], image: str, patience: float = 30
 ) -> str:
-    """Order a dish, and await it."""
+    """Tell the actor, and await its answer."""
     answer = Future[str]()
-    kitchen.tell(Order(dish, answer))
+    resizer.tell(Job(image, answer))
     return await asyncio.wait_for(asyncio.wrap_future(answer), patience)
 
 
-async def main(kitchen: pykka.ActorRef[Kitchen]) -> None:
-    """Order at once, order what fails, and lose patience."""
-    dishes = ["soup", "stew", "pie"]
-    orders = [order(kitchen, dish) for dish in dishes]
-    for meal in await asyncio.gather(*orders, return_exceptions=True):
-        print(repr(meal))
+async def main(resizer: pykka.ActorRef[Resizer]) -> None:
+    """Await three answers at once, and give up on a fourth."""
+    images = ["beach.jpg", "notes.txt", "forest.jpg"]
+    jobs = [resize(resizer, image) for image in images]
+    for answer in await asyncio.gather(*jobs, return_exceptions=True):
+        print(repr(answer))
     try:
-        await order(kitchen, "roast", patience=0.1)
+        await resize(resizer, "huge.tif", patience=0.1)
     except TimeoutError:
-        print("no roast in time")
+        print("huge.tif: not in time")
 
 
-oven_is_free = threading.Event()
-kitchen = Kitchen.start()
+disk_is_ready = Event()
+resizer = Resizer.start()
 try:
-    asyncio.run(main(kitchen), debug=False)
-    oven_is_free.set()  # the answer comes when the loop has closed
-    print("the kitchen cooks on:", kitchen.proxy().cook("tart").get())
+    asyncio.run(main(resizer), debug=False)
+    disk_is_ready.set()  # the answer comes when the loop has closed
+    image = resizer.proxy().resize("lake.jpg").get(timeout=30)
+    print("the actor goes on:", image)
 finally:
     pykka.ActorRegistry.stop_all()

@@ -7,37 +7,38 @@
 import pykka
 
 
-class Clerk(pykka.ThreadingActor):
-    """Buy what the manager approves."""
+class Site(pykka.ThreadingActor):
+    """Publish a page when its links are checked."""
 
-    def wanted(self) -> str:
-        return "3 pens"
+    def links(self) -> list[str]:
+        return ["/home", "/news"]
 
-    def buy_alone(self) -> str:
+    def publish_alone(self) -> str:
         myself = self.actor_ref.proxy()
         try:
-            return f"bought: {myself.wanted().get(timeout=0.1)}"
+            return f"published with {myself.links().get(timeout=0.1)}"
         except pykka.Timeout:
-            return "bought: nothing, I am waiting for myself"
+            return "not published: I am waiting for myself"
 
-    def buy(self, manager: pykka.ActorProxy["Manager"]) -> str:
+    def publish(self, checker: pykka.ActorProxy["Checker"]) -> str:
         myself = self.actor_ref.proxy()
-        return f"bought: {manager.approve(myself).get()}"
+        return str(checker.check(myself).get())
 
 
-class Manager(pykka.ThreadingActor):
-    """Ask the clerk what to approve."""
+class Checker(pykka.ThreadingActor):
+    """Ask a site for the links to check."""
 
-    def approve(self, clerk: pykka.ActorProxy[Clerk]) -> str:
+    def check(self, site: pykka.ActorProxy[Site]) -> str:
         try:
-            wanted: str = clerk.wanted().get(timeout=0.1)
+            return f"published with {site.links().get(timeout=0.1)}"
         except pykka.Timeout:
-            return "nothing, the clerk is waiting for me"
-        return wanted
+            return "not published: the site is waiting for me"
 
 
-clerk = Clerk.start().proxy()
-manager = Manager.start().proxy()
-print(clerk.buy_alone().get())
-print(clerk.buy(manager).get())
-pykka.ActorRegistry.stop_all()
+site = Site.start().proxy()
+checker = Checker.start().proxy()
+try:
+    print(site.publish_alone().get(timeout=30))
+    print(site.publish(checker).get(timeout=30))
+finally:
+    pykka.ActorRegistry.stop_all()

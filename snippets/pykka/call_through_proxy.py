@@ -21,14 +21,14 @@ class Account(pykka.ThreadingActor):
 
 
 account = Account.start("Ann").proxy()
+try:
+    future = account.deposit(10)  # runs in the actor's thread
+    print(type(future).__name__, future.get())
 
-future = account.deposit(10)  # runs in the actor's thread
-print(type(future).__name__, future.get())
+    account.deposit.defer(20)  # a tell: no future, nothing to wait for
+    print("balance:", account.balance.get())
 
-account.deposit.defer(20)  # a tell: no future, nothing to wait for
-print("balance:", account.balance.get())
-
-account.owner = "Bob"  # waits until the actor has set it
-print("owner:", account.owner.get())
-
-account.actor_ref.stop()
+    account.owner = "Bob"  # waits until the actor has set it
+    print("owner:", account.owner.get())
+finally:
+    account.actor_ref.stop()

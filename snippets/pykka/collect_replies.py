@@ -4,7 +4,7 @@
 # ///
 """Collect many replies; they come in the order of the futures."""
 
-import threading
+from threading import Event
 
 import pykka
 
@@ -12,21 +12,21 @@ import pykka
 class Counter(pykka.ThreadingActor):
     """Count the words of a page when it is there."""
 
-    def count_words(self, page: str, arrived: threading.Event) -> int:
-        arrived.wait()
+    def count_words(self, page: str, arrived: Event) -> int:
+        arrived.wait(timeout=30)
         return len(page.split())
 
 
 pages = ["one", "two words", "here are three"]
-arrivals = [threading.Event() for _ in pages]
+arrivals = [Event() for _ in pages]
 futures = [
     Counter.start().proxy().count_words(page, arrived)
     for page, arrived in zip(pages, arrivals, strict=True)
 ]
-
-for arrived, future in reversed(list(zip(arrivals, futures, strict=True))):
-    arrived.set()
-    print("finished:", future.get())
-
-print("get_all:", pykka.get_all(futures))
-pykka.ActorRegistry.stop_all()
+try:
+    for arrived, future in reversed([*zip(arrivals, futures, strict=True)]):
+        arrived.set()
+        print("finished:", future.get(timeout=30))
+    print("get_all:", pykka.get_all(futures, timeout=30))
+finally:
+    pykka.ActorRegistry.stop_all()

@@ -20,8 +20,9 @@ clerk = Clerk()
 print("instantiated, threads:", threading.active_count())
 
 clerks = [Clerk.start() for _ in range(3)]
-print("started three, threads:", threading.active_count())
-for number, clerk_ref in enumerate(clerks, start=1):
-    print(clerk_ref.ask(f"task {number}"))
-
-pykka.ActorRegistry.stop_all()
+try:
+    print("started three, threads:", threading.active_count())
+    for number, clerk_ref in enumerate(clerks, start=1):
+        print(clerk_ref.ask(f"task {number}"))
+finally:
+    pykka.ActorRegistry.stop_all()

@@ -2,69 +2,73 @@
 # requires-python = ">=3.11"
 # dependencies = ["pykka>=4.5,<5"]
 # ///
-"""A signal makes Pykka log where each thread is, while main waits."""
+"""Two actors wait for each other: a signal makes Pykka log where each is."""
 
 import logging
 import os
 import signal
-import threading
+from threading import Event, Thread
+from typing import Any
 
 import pykka
 import pykka.debug
 
-looking, found = threading.Event(), threading.Event()
+
+class Site(pykka.ThreadingActor):
+    """Ask the checker before a page is published."""
+
+    use_daemon_thread = True  # so that this program can end
+
+    def on_receive(self, checker: pykka.ActorRef[Any]) -> Any:
+        return checker.ask(self.actor_ref)
 
 
-class Cook(pykka.ThreadingActor):
-    """Look up a recipe first."""
+class Checker(pykka.ThreadingActor):
+    """Ask the site for its links."""
 
-    def on_receive(self, dish: str) -> str:
-        self.look_up(dish)
-        return f"{dish} is ready"
+    use_daemon_thread = True
 
-    def look_up(self, dish: str) -> None:
-        looking.set()
-        found.wait(timeout=30)  # it is lost
-
-
-class Waiter(pykka.ThreadingActor):
-    """Ask the cook."""
-
-    def on_receive(self, cook: pykka.ActorRef[Cook]) -> str:
-        return str(cook.ask("pie", timeout=30))
+    def on_receive(self, site: pykka.ActorRef[Any]) -> Any:
+        return site.ask("links?")
 
 
 class KeepCalls(logging.Handler):
-    """Keep each thread's name, with its calls that are in this file."""
+    """Keep what Pykka logs of each thread, without others' code."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        title, *stack = record.getMessage().splitlines()
-        name = title.split()[3]  # Current state of Cook-1 (ident: …)
-        calls = [line.split(" in ")[-1] for line in stack if __file__ in line]
-        kept[name] = " > ".join(calls)
+        title, *lines = record.getMessage().splitlines()
+        thread = title.split()[3]  # Current state of Site-0 (ident: ...)
+        kept[thread] = []
+        for call, code in zip(lines[::2], lines[1::2], strict=True):
+            if __file__ in call and "in dump" not in call:
+                where = call.partition(", ")[2]
+                kept[thread].append(f"{where}: {code.strip()}")
+
+
+def dump(*signal_and_frame: object) -> None:
+    """Log where all threads are; end when both actors have begun."""
+    if dumped.is_set():
+        return
+    pykka.debug.log_thread_tracebacks()
+    if kept["Site-0"] and kept["Checker-1"]:
+        dumped.set()
+        raise KeyboardInterrupt
 
 
 def send_signal() -> None:
     """Do what `kill -USR1` does in a shell, until it helps."""
-    looking.wait(timeout=30)
-    while not found.is_set():
+    while not dumped.wait(timeout=0.5):
         os.kill(os.getpid(), signal.SIGUSR1)
-        found.wait(timeout=0.5)
 
 
-def dump(*signal_and_frame: object) -> None:
-    """Log where all threads are, once, and let the cook find the recipe."""
-    if not found.is_set():
-        pykka.debug.log_thread_tracebacks()
-        found.set()
-
-
-kept: dict[str, str] = {}
+kept: dict[str, list[str]] = {}
+dumped = Event()
 logging.getLogger("pykka").addHandler(KeepCalls())
 signal.signal(signal.SIGUSR1, dump)
-threading.Thread(target=send_signal).start()
-meal = Waiter.start().ask(Cook.start(), block=False)
-print(meal.get())  # main waits here, and handles the signal all the same
-for thread in ("Waiter-0", "Cook-1", "MainThread"):
-    print(f"{thread}: {kept[thread]}")
-pykka.ActorRegistry.stop_all()
+site, checker = Site.start(), Checker.start()
+Thread(target=send_signal).start()
+try:
+    site.ask(checker)
+except KeyboardInterrupt:
+    for thread in ("MainThread", "Site-0", "Checker-1"):
+        print(thread, *kept[thread], sep="\n  ")

@@ -5,11 +5,11 @@
 """sys.exit() in one actor stops all actors, and its asker gets no reply."""
 
 import sys
-import threading
+from threading import Event
 
 import pykka
 
-stopped = threading.Event()
+stopped = Event()
 
 
 class Archive(pykka.ThreadingActor):

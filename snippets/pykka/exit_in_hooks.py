@@ -33,7 +33,7 @@ def wait_for_thread_of(actor: str) -> None:
     """Wait until an actor's thread has ended."""
     for thread in threading.enumerate():
         if thread.name.startswith(actor):
-            thread.join()
+            thread.join(timeout=30)
 
 
 bystander = Bystander.start()

@@ -4,11 +4,11 @@
 # ///
 """An actor whose on_start raises is dead, and on_failure does not run."""
 
-import threading
+from threading import Event
 
 import pykka
 
-sent = threading.Event()
+sent = Event()
 
 
 class Archive(pykka.ThreadingActor):

@@ -5,38 +5,38 @@
 """Awaiting a Pykka future blocks the event loop: no other task runs."""
 
 import asyncio
-import threading
+from threading import Event
 
 import pykka
 
 
-class Oven(pykka.ThreadingActor):
-    """Bake until the bell rings, or two seconds have gone."""
+class Reader(pykka.ThreadingActor):
+    """Read a file when it is there, but wait two seconds at most."""
 
-    def bake(self, bell: threading.Event) -> str:
-        return "done" if bell.wait(timeout=2) else "burnt"
+    def read(self, uploaded: Event) -> str:
+        return "read" if uploaded.wait(timeout=2) else "no file"
 
 
-async def ring(bell: threading.Event) -> None:
-    """Ring the bell soon, while the other task waits."""
+async def upload(uploaded: Event) -> None:
+    """Upload the file soon, while the other task waits."""
     await asyncio.sleep(0.01)
-    bell.set()
+    uploaded.set()
 
 
 async def main() -> None:
-    """Wait for a pizza in both ways."""
-    oven = Oven.start().proxy()
-    bell = threading.Event()
-    ringing = asyncio.create_task(ring(bell))
-    print("await:", await oven.bake(bell))
-    await ringing
+    """Wait for the reader in both ways."""
+    reader = Reader.start().proxy()
+    uploaded = Event()
+    uploading = asyncio.create_task(upload(uploaded))
+    print("await:", await reader.read(uploaded))
+    await uploading
 
-    bell = threading.Event()
-    ringing = asyncio.create_task(ring(bell))
+    uploaded = Event()
+    uploading = asyncio.create_task(upload(uploaded))
     # Here another thread waits, and the loop is free.
-    pizza = await asyncio.to_thread(oven.bake(bell).get, timeout=30)
-    print("to_thread:", pizza)
-    await ringing
+    result = await asyncio.to_thread(reader.read(uploaded).get, timeout=30)
+    print("to_thread:", result)
+    await uploading
 
 
 try:

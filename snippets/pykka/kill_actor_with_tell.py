@@ -5,12 +5,12 @@
 """Tell a handler something it cannot handle, and the actor dies."""
 
 import logging
-import threading
+from threading import Event
 from types import TracebackType
 
 import pykka
 
-failed = threading.Event()
+failed = Event()
 
 
 class Mailer(pykka.ThreadingActor):
@@ -48,7 +48,7 @@ logging.getLogger("pykka").addHandler(ShowException())
 mailer = Mailer.start()
 mailer.tell("ann@example.org")
 mailer.tell("bob")
-failed.wait()
+failed.wait(timeout=30)
 try:
     mailer.tell("eve@example.org")
 except pykka.ActorDeadError:

@@ -9,8 +9,8 @@ from typing import Any
 import pykka
 
 
-class Shop(pykka.ThreadingActor):
-    """Know a warehouse, by a public name."""
+class Site(pykka.ThreadingActor):
+    """Know a checker, by a public name."""
 
     def meet(self, other: pykka.ActorProxy[Any]) -> None:
         self.other = other
@@ -19,27 +19,27 @@ class Shop(pykka.ThreadingActor):
         return "hello"
 
 
-class Warehouse(Shop):
-    """Know a shop, by a public name."""
+class Checker(Site):
+    """Know a site, by a public name."""
 
 
-class PrivateShop(Shop):
-    """Know a warehouse, by a private name."""
+class PrivateSite(Site):
+    """Know a checker, by a private name."""
 
     def meet(self, other: pykka.ActorProxy[Any]) -> None:
         self._other = other
 
 
-class PrivateWarehouse(PrivateShop):
-    """Know a shop, by a private name."""
+class PrivateChecker(PrivateSite):
+    """Know a site, by a private name."""
 
 
-for pair in ((Shop, Warehouse), (PrivateShop, PrivateWarehouse)):
-    shop, warehouse = (actor_class.start() for actor_class in pair)
+for pair in ((Site, Checker), (PrivateSite, PrivateChecker)):
+    site, checker = (actor_class.start() for actor_class in pair)
     try:
-        shop.proxy().meet(warehouse.proxy()).get(timeout=30)
-        warehouse.proxy().meet(shop.proxy()).get(timeout=30)
-        print(shop.proxy().greet().get(timeout=30))
+        site.proxy().meet(checker.proxy()).get(timeout=30)
+        checker.proxy().meet(site.proxy()).get(timeout=30)
+        print(site.proxy().greet().get(timeout=30))
     except RecursionError as error:
         print(f"RecursionError: {str(error)[:32]}")
     finally:

@@ -5,11 +5,11 @@
 """A pool of actors that holds its sender back while all of them are busy."""
 
 import queue
-import threading
+from threading import Event
 
 import pykka
 
-light = threading.Event()
+light = Event()
 
 
 class Resizer(pykka.ThreadingActor):

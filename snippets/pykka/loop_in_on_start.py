@@ -4,11 +4,11 @@
 # ///
 """A loop in on_start handles no message; tell yourself the next step."""
 
-import threading
+from threading import Event
 
 import pykka
 
-enough = threading.Event()
+enough = Event()
 
 
 class Loops(pykka.ThreadingActor):
@@ -35,13 +35,15 @@ class TellsItself(pykka.ThreadingActor):
         return f"got {message!r}"
 
 
-for actor_class, patience in ((Loops, 0.5), (TellsItself, 30)):
-    actor = actor_class.start()
-    print(f"{actor_class.__name__}: start() has returned")
-    try:
-        print("  ask():", actor.ask("hello", timeout=patience))
-        print("  stop():", actor.stop(timeout=patience))
-    except pykka.Timeout:
-        print("  ask(): pykka.Timeout")
-enough.set()  # let the first one go
-pykka.ActorRegistry.stop_all()
+try:
+    for actor_class, patience in ((Loops, 0.5), (TellsItself, 30)):
+        actor = actor_class.start()
+        print(f"{actor_class.__name__}: start() has returned")
+        try:
+            print("  ask():", actor.ask("hello", timeout=patience))
+            print("  stop():", actor.stop(timeout=patience))
+        except pykka.Timeout:
+            print("  ask(): pykka.Timeout")
+finally:
+    enough.set()  # let the first one go
+    pykka.ActorRegistry.stop_all()

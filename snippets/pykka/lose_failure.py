@@ -30,20 +30,20 @@ class ShowException(logging.Handler):
             print(f"log {record.levelname}: {record.exc_info[1]}")
 
 
-account = Account.start(50).proxy()
-
-account.withdraw(70)  # the future that this returns is thrown away
-print("nothing heard, balance:", account.balance.get())
-
-try:
-    account.withdraw(80).get()
-except ValueError as error:
-    print("raised by get():", error)
-
 logger = logging.getLogger("pykka")
-logger.setLevel(logging.INFO)
-logger.addHandler(ShowException())
-account.withdraw(90)
-print("only logged, balance:", account.balance.get())
+account = Account.start(50).proxy()
+try:
+    account.withdraw(70)  # the future that this returns is thrown away
+    print("nothing heard, balance:", account.balance.get())
 
-account.actor_ref.stop()
+    try:
+        account.withdraw(80).get()
+    except ValueError as error:
+        print("raised by get():", error)
+
+    logger.setLevel(logging.INFO)
+    logger.addHandler(ShowException())
+    account.withdraw(90)
+    print("only logged, balance:", account.balance.get())
+finally:
+    account.actor_ref.stop()

@@ -41,13 +41,12 @@ class Account(pykka.ThreadingActor):
 
 
 account = Account.start()
-account.tell(Deposit(10))
-account.tell(Deposit(20))
-print("balance:", account.ask(GetBalance()))
-
 try:
+    account.tell(Deposit(10))
+    account.tell(Deposit(20))
+    print("balance:", account.ask(GetBalance()))
     account.ask("balance?")
 except AssertionError:
     print("unknown message refused")
-
-account.stop()
+finally:
+    account.stop()

@@ -19,8 +19,10 @@ class Greeter(pykka.ThreadingActor):
 greeter = Greeter.start()
 ask: Callable[..., object] = greeter.ask  # a type checker would complain
 try:
-    ask("Ann", 5)
-except TypeError as error:
-    print("TypeError:", error)
-print(ask("Ann", timeout=5))
-greeter.stop(timeout=5)
+    try:
+        ask("Ann", 5)
+    except TypeError as error:
+        print("TypeError:", error)
+    print(ask("Ann", timeout=5))
+finally:
+    greeter.stop()

@@ -21,5 +21,7 @@ class Account(pykka.ThreadingActor):
 
 
 account = Account.start("Ann", balance=10)
-print(account.ask(5))
-account.stop()
+try:
+    print(account.ask(5))
+finally:
+    account.stop()

@@ -26,5 +26,6 @@ try:
     account.ask(70)
 except ValueError as error:
     print("ValueError:", error)
-print("the actor goes on, balance:", account.ask(20))
-account.stop()
+    print("the actor goes on, balance:", account.ask(20))
+finally:
+    account.stop()

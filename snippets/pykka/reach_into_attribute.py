@@ -4,7 +4,7 @@
 # ///
 """Mark an attribute traversable to use it inside the actor's thread."""
 
-import threading
+from threading import current_thread
 
 import pykka
 
@@ -17,7 +17,7 @@ class Shelf:
 
     def add(self, title: str) -> str:
         self.books.append(title)
-        return f"added in {threading.current_thread().name}"
+        return f"added in {current_thread().name}"
 
 
 class Library(pykka.ThreadingActor):
@@ -30,9 +30,9 @@ class Library(pykka.ThreadingActor):
 
 
 library = Library.start().proxy()
-
-live_shelf = library.plain.get()  # the actor's own object, not a copy
-print("plain:", live_shelf.add("Emma"))
-print("marked:", library.marked.add("Dune").get())
-
-library.actor_ref.stop()
+try:
+    live_shelf = library.plain.get()  # the actor's own object, not a copy
+    print("plain:", live_shelf.add("Emma"))
+    print("marked:", library.marked.add("Dune").get())
+finally:
+    library.actor_ref.stop()

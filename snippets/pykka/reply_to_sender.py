@@ -4,62 +4,62 @@
 # ///
 """A message has no sender: put your own reference into it, to hear back."""
 
-import threading
 from dataclasses import dataclass
+from threading import Event
 from typing import Any
 
 import pykka
 
 
 @dataclass(frozen=True)
-class GetPrice:
-    """Ask for a price, and say who wants to know."""
+class GetSize:
+    """Ask how large a file is, and say who wants to know."""
 
-    item: str
+    file: str
     reply_to: pykka.ActorRef[Any]
 
 
 @dataclass(frozen=True)
-class Price:
+class Size:
     """Answer, and say which question this answers."""
 
-    item: str
-    cents: int
+    file: str
+    megabytes: int
 
 
-class Shop(pykka.ThreadingActor):
-    """Tell the price to whoever the message names."""
+class Folder(pykka.ThreadingActor):
+    """Tell the size to whoever the message names."""
 
-    def on_receive(self, message: GetPrice) -> None:
-        cents = {"tea": 250, "milk": 90}[message.item]
-        message.reply_to.tell(Price(message.item, cents))
+    def on_receive(self, message: GetSize) -> None:
+        megabytes = {"film.mp4": 40, "photo.jpg": 15}[message.file]
+        message.reply_to.tell(Size(message.file, megabytes))
 
 
-class Buyer(pykka.ThreadingActor):
-    """Ask for two prices without waiting, and add up the answers."""
+class Report(pykka.ThreadingActor):
+    """Ask for two sizes without waiting, and add up the answers."""
 
-    def __init__(self, shop: pykka.ActorRef[Shop]) -> None:
+    def __init__(self, folder: pykka.ActorRef[Folder]) -> None:
         super().__init__()
-        self.shop = shop
-        self.missing = {"tea", "milk"}
+        self.folder = folder
+        self.missing = {"film.mp4", "photo.jpg"}
         self.total = 0
 
     def on_start(self) -> None:
-        for item in sorted(self.missing):
-            self.shop.tell(GetPrice(item, reply_to=self.actor_ref))
+        for file in sorted(self.missing):
+            self.folder.tell(GetSize(file, reply_to=self.actor_ref))
 
-    def on_receive(self, message: Price) -> None:
-        print(f"{message.item}: {message.cents}")
-        self.missing.remove(message.item)
-        self.total += message.cents
+    def on_receive(self, message: Size) -> None:
+        print(f"{message.file}: {message.megabytes}")
+        self.missing.remove(message.file)
+        self.total += message.megabytes
         if not self.missing:
             print("total:", self.total)
             finished.set()
 
 
-finished = threading.Event()
+finished = Event()
 try:
-    Buyer.start(Shop.start())
+    Report.start(Folder.start())
     finished.wait(timeout=30)
 finally:
     pykka.ActorRegistry.stop_all()

@@ -2,71 +2,82 @@
 # requires-python = ">=3.11"
 # dependencies = ["pykka>=4.5,<5"]
 # ///
-"""A supervisor starts a new actor in place of one that died, twice."""
+"""A supervisor puts a new actor in the place of one that died."""
 
+import json
 from collections import deque
+from dataclasses import dataclass
 
 import pykka
 
-REPLACEMENTS = 2
+LIMIT = 3  # failures in a row
 
 
-class Printer(pykka.ThreadingActor):
-    """Print one page at a time. A bad page kills it."""
+@dataclass(frozen=True)
+class Parsed:
+    """Tell the supervisor what a record holds."""
+
+    value: object
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Tell the supervisor that the parser has died."""
+
+    error: str
+
+
+class Parser(pykka.ThreadingActor):
+    """Parse one record at a time. A bad one kills it."""
 
     def __init__(self, supervisor: "pykka.ActorRef[Supervisor]") -> None:
         super().__init__()
         self.supervisor = supervisor
 
-    def on_receive(self, page: str) -> None:
-        if page.startswith("bad"):
-            raise RuntimeError(f"jammed by {page}")
-        self.supervisor.tell(("printed", page))
+    def on_receive(self, record: str) -> None:
+        self.supervisor.tell(Parsed(json.loads(record)))
 
     def on_failure(self, *exc_info: object) -> None:
-        self.supervisor.tell(("failed", str(exc_info[1])))
+        self.supervisor.tell(Failed(type(exc_info[1]).__name__))
 
 
 class Supervisor(pykka.ThreadingActor):
-    """Hand out pages one at a time, and replace a printer that died."""
+    """Hand out records one at a time, and replace a parser that died."""
 
-    def __init__(self, pages: list[str], report: pykka.Future[str]) -> None:
+    def __init__(self, records: list[str], ended: pykka.Future[str]) -> None:
         super().__init__()
-        self.pages, self.report = deque(pages), report
-        self.replaced = 0
+        self.records, self.ended = deque(records), ended
+        self.failures = 0  # in a row
 
     def on_start(self) -> None:
-        self.printer = Printer.start(self.actor_ref)
+        self.parser = Parser.start(self.actor_ref)
         self.hand_out()
 
-    def on_receive(self, news: tuple[str, str]) -> None:
-        print(*news)
-        if news[0] == "failed":
-            if self.replaced == REPLACEMENTS:
-                self.report.set(f"gave up, with {list(self.pages)} to print")
-                return
-            self.replaced += 1
-            self.printer = Printer.start(self.actor_ref)
+    def on_receive(self, message: Parsed | Failed) -> None:
+        match message:
+            case Parsed(value):
+                print("parsed:", value)
+                self.failures = 0
+            case Failed(error):
+                print("the parser died:", error)
+                self.failures += 1
+                if self.failures == LIMIT:
+                    self.ended.set(f"gave up, {len(self.records)} left")
+                    return
+                self.parser = Parser.start(self.actor_ref)
         self.hand_out()
 
     def hand_out(self) -> None:
-        if self.pages:
-            self.printer.tell(self.pages.popleft())
+        if self.records:
+            self.parser.tell(self.records.popleft())
         else:
-            self.report.set("all pages were tried")
+            self.ended.set("all records were tried")
 
 
-pages = [
-    "page 1",
-    "bad page 2",
-    "page 3",
-    "bad page 4",
-    "bad page 5",
-    "page 6",
-]
-report: pykka.Future[str] = pykka.ThreadingFuture()
+records = ['{"page": 1}', "?", '{"page": 3}', "?", "?", "?", '{"page": 7}']
+ended: pykka.Future[str] = pykka.ThreadingFuture()
 try:
-    Supervisor.start(pages, report)
-    print(report.get(timeout=30))
+    Supervisor.start(records, ended)
+    print(ended.get(timeout=30))
 finally:
     pykka.ActorRegistry.stop_all()

@@ -4,30 +4,30 @@
 # ///
 """Set a Pykka future yourself, where a library calls you back."""
 
-import queue
-import threading
 from collections.abc import Callable
+from queue import Full
+from threading import Thread
 
 import pykka
 
 
-def fetch(shop: str, callback: Callable[[str], None]) -> None:
+def fetch(page: str, callback: Callable[[str], None]) -> None:
     """Stand for a library that calls back from a thread of its own."""
-    threading.Thread(target=callback, args=[f"{shop}: open"]).start()
+    Thread(target=callback, args=[f"{page}: 200 OK"]).start()
 
 
 answer: pykka.Future[str] = pykka.ThreadingFuture()
-fetch("baker", answer.set)
+fetch("/home", answer.set)
 print(answer.get(timeout=30))
 
 try:
-    answer.set("baker: closed")
-except queue.Full:
-    print("queue.Full: it holds one answer, for ever")
+    answer.set("/home: 404 Not Found")
+except Full:
+    print("queue.Full: it is set already")
 
 failed: pykka.Future[str] = pykka.ThreadingFuture()
 try:
-    raise ConnectionError("no line")
+    raise ConnectionError("the server has hung up")
 except ConnectionError:
     failed.set_exception()  # the exception that is being handled
 try:

@@ -4,11 +4,11 @@
 # ///
 """Split long work by a proxy to itself, so that messages come in between."""
 
-import threading
+from threading import Event
 
 import pykka
 
-asked = threading.Event()
+asked = Event()
 
 
 class Indexer(pykka.ThreadingActor):

@@ -27,6 +27,8 @@ except AttributeError as error:
     print("ForgetsSuper: AttributeError", error.name)
 
 account = ForgetsUnderscores.start("Ann")
-print("ForgetsUnderscores: started")
-print("has an owner:", hasattr(account.proxy(), "owner"))
-account.stop()
+try:
+    print("ForgetsUnderscores: started")
+    print("has an owner:", hasattr(account.proxy(), "owner"))
+finally:
+    account.stop()

@@ -15,5 +15,7 @@ class Greeter(pykka.ThreadingActor):
 
 
 greeter = Greeter.start()
-print(greeter.ask("Ann"))
-greeter.stop()
+try:
+    print(greeter.ask("Ann"))
+finally:
+    greeter.stop()

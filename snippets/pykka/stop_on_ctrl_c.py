@@ -7,7 +7,7 @@
 import signal
 import subprocess
 import sys
-import threading
+from threading import Event
 
 import pykka
 
@@ -20,7 +20,7 @@ def careless() -> None:
     """Wait for Ctrl-C, and let it raise."""
     Worker.start()
     print("working", flush=True)
-    threading.Event().wait()
+    Event().wait()
 
 
 def careful() -> None:
@@ -28,7 +28,7 @@ def careful() -> None:
     Worker.start()
     try:
         print("working", flush=True)
-        threading.Event().wait()
+        Event().wait()
     except KeyboardInterrupt:
         print("stopping", flush=True)
     finally:

@@ -4,12 +4,12 @@
 # ///
 """stop() through a proxy does not wait for on_stop; the reference's does."""
 
-import threading
+from threading import Event
 
 import pykka
 
-disk_is_ready = threading.Event()
-written = threading.Event()
+disk_is_ready = Event()
+written = Event()
 
 
 class Archive(pykka.ThreadingActor):
@@ -22,10 +22,12 @@ class Archive(pykka.ThreadingActor):
 
 
 archive = Archive.start().proxy()
-archive.stop().get(timeout=30)
-print("proxy.stop().get() has returned")
-disk_is_ready.set()
-written.wait(timeout=30)
+try:
+    archive.stop().get(timeout=30)
+    print("proxy.stop().get() has returned")
+finally:
+    disk_is_ready.set()
+    written.wait(timeout=30)
 
 archive = Archive.start().proxy()
 archive.actor_ref.stop(timeout=30)

@@ -4,31 +4,31 @@
 # ///
 """Tell returns at once; ask waits for the reply."""
 
-import threading
+from threading import Event
 
 import pykka
 
 
-class Kitchen(pykka.ThreadingActor):
-    """Cook one order at a time, when the oven is hot."""
+class Resizer(pykka.ThreadingActor):
+    """Resize one image at a time, when the disk is ready."""
 
-    def __init__(self, oven_is_hot: threading.Event) -> None:
+    def __init__(self, disk_is_ready: Event) -> None:
         super().__init__()
-        self.oven_is_hot = oven_is_hot
+        self.disk_is_ready = disk_is_ready
 
-    def on_receive(self, message: str) -> str:
-        self.oven_is_hot.wait()
-        print("cooked:", message)
-        return f"{message} is ready"
+    def on_receive(self, image: str) -> str:
+        self.disk_is_ready.wait(timeout=30)
+        print("resized:", image)
+        return f"{image} is ready"
 
 
-oven_is_hot = threading.Event()
-kitchen = Kitchen.start(oven_is_hot)
+disk_is_ready = Event()
+resizer = Resizer.start(disk_is_ready)
+try:
+    resizer.tell("beach.jpg")
+    print("told, and nothing is resized yet")
 
-kitchen.tell("soup")
-print("told, and nothing is cooked yet")
-
-oven_is_hot.set()
-print("asked:", kitchen.ask("pie"))
-
-kitchen.stop()
+    disk_is_ready.set()
+    print("asked:", resizer.ask("forest.jpg"))
+finally:
+    resizer.stop()

@@ -29,4 +29,4 @@ reminder.tell("call Ada")
 reminder.stop()  # the timer knows nothing of this
 for thread in threading.enumerate():
     if isinstance(thread, threading.Timer):
-        thread.join()
+        thread.join(timeout=30)

@@ -4,34 +4,35 @@
 # ///
 """Say what to do with a reply before it has come."""
 
-import threading
+from threading import current_thread
 
 import pykka
 
 
-class Shop(pykka.ThreadingActor):
-    """Know the prices."""
+class Folder(pykka.ThreadingActor):
+    """Know how large files are, in MB."""
 
-    def prices(self, *items: str) -> list[int]:
-        catalogue = {"pen": 2, "book": 15, "lamp": 40}
-        return [catalogue[item] for item in items]
-
-
-def total(prices: list[int]) -> int:
-    """Add the prices, and say where."""
-    print("adding in", threading.current_thread().name)
-    return sum(prices)
+    def sizes(self, *files: str) -> list[int]:
+        known = {"notes.txt": 2, "photo.jpg": 15, "film.mp4": 40}
+        return [known[file] for file in files]
 
 
-shop = Shop.start().proxy()
+def total(sizes: list[int]) -> int:
+    """Add the sizes, and say where."""
+    print("adding in", current_thread().name)
+    return sum(sizes)
 
-future = shop.prices("pen", "book", "lamp").map(total)
-print("mapped, nothing added yet")
-print("total:", future.get())
 
-cheap = shop.prices("pen", "book", "lamp").filter(lambda price: price < 20)
-print("cheap:", cheap.get())
+folder = Folder.start().proxy()
+try:
+    future = folder.sizes("notes.txt", "photo.jpg", "film.mp4").map(total)
+    print("mapped, nothing added yet")
+    print("total:", future.get())
 
-both = shop.prices("pen").join(shop.prices("book", "lamp"))
-print("joined:", both.get())
-shop.actor_ref.stop()
+    sizes = folder.sizes("notes.txt", "photo.jpg", "film.mp4")
+    print("small:", sizes.filter(lambda size: size < 20).get())
+
+    both = folder.sizes("notes.txt").join(folder.sizes("film.mp4"))
+    print("joined:", both.get())
+finally:
+    folder.actor_ref.stop()

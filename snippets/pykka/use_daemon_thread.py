@@ -4,11 +4,11 @@
 # ///
 """A daemon actor does not keep the program alive, and is cut off with it."""
 
-import threading
+from threading import Event
 
 import pykka
 
-writing = threading.Event()
+writing = Event()
 
 
 class Archive(pykka.ThreadingActor):
@@ -19,7 +19,7 @@ class Archive(pykka.ThreadingActor):
     def on_receive(self, message: str) -> None:
         print("writing", message)
         writing.set()
-        threading.Event().wait()  # the rest of the work
+        Event().wait(timeout=30)  # the rest of the work
         print("written")  # never printed
 
     def on_stop(self) -> None:

@@ -9,18 +9,18 @@ import time
 import pykka
 
 
-class Oven(pykka.ThreadingActor):
-    """Bake one dish after another."""
+class Resizer(pykka.ThreadingActor):
+    """Resize one image after another."""
 
-    def on_receive(self, message: str) -> str:
-        time.sleep(0.5)  # the baking
-        return f"{message} is done"
+    def on_receive(self, image: str) -> str:
+        time.sleep(0.5)  # the work
+        return f"small {image}"
 
 
-oven = Oven.start()
+resizer = Resizer.start()
 try:
-    dishes = ["soup", "bread", "pie", "cake", "tart", "pizza"]
-    futures = [oven.ask(dish, block=False) for dish in dishes]
+    images = ["beach", "cliff", "forest", "lake", "river", "town"]
+    futures = [resizer.ask(image, block=False) for image in images]
     start = time.monotonic()
     replies = list(pykka.get_all(futures, timeout=2.5))
     waited = time.monotonic() - start

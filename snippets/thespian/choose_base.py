@@ -5,7 +5,7 @@
 """Run one program under each system base, and see what changes."""
 
 import os
-import threading
+from threading import Lock
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
@@ -38,7 +38,7 @@ def main() -> None:
             process = system.ask(sorter, numbers, timeout=30)
             print("  in my process:", process == os.getpid())
             print("  my list:", numbers)
-            for message in (threading.Lock(), bytes(100_000)):
+            for message in (Lock(), bytes(100_000)):
                 kind = type(message).__name__
                 try:
                     system.tell(sorter, message)

@@ -6,8 +6,8 @@
 
 import os
 import signal
-import threading
 from itertools import count
+from threading import Thread
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
@@ -37,9 +37,7 @@ def main() -> None:
     system = ActorSystem("multiprocQueueBase")
     clerk = system.createActor(Clerk)
     group = system.ask(clerk, "which group?", timeout=30)
-    sender = threading.Thread(
-        target=send_pages, args=(system, clerk), daemon=True
-    )
+    sender = Thread(target=send_pages, args=(system, clerk), daemon=True)
     sender.start()
     before = -1
     while len(sent) > before:

@@ -6,7 +6,7 @@
 
 import os
 import socket
-import threading
+from threading import Thread
 
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
@@ -43,9 +43,7 @@ def main() -> None:
                 clerk = system.createActor(Clerk)
                 system.tell(clerk, phone.getsockname())
                 with phone.accept()[0]:  # from here on, the clerk is busy
-                    sender = threading.Thread(
-                        target=send_pages, args=(system, clerk)
-                    )
+                    sender = Thread(target=send_pages, args=(system, clerk))
                     sender.start()
                     sender.join(timeout=30 if lost else 0.5)
                     print(base, "lets tell() wait:", sender.is_alive())

@@ -5,8 +5,8 @@
 """Send what pickle takes, and what it refuses, to another process."""
 
 import os
-import threading
 from dataclasses import dataclass
+from threading import Lock
 
 from thespian.actors import Actor, ActorAddress, ActorSystem, PoisonMessage
 
@@ -29,7 +29,7 @@ class Clerk(Actor):
         if isinstance(message, Photo):
             self.send(sender, f"{message.name} is {message.width} wide")
         elif message == "lend me a lock":
-            self.send(sender, threading.Lock())  # raises nothing
+            self.send(sender, Lock())  # raises nothing
         elif isinstance(message, PoisonMessage):
             # The lock came back, from the address that it was sent to.
             self.send(sender, "it does not pickle")
@@ -47,7 +47,7 @@ def main() -> None:
         photo = Photo("beach.png", 1600)
         print("a photo:", system.ask(clerk, photo, timeout=30))
         try:
-            system.tell(clerk, threading.Lock())
+            system.tell(clerk, Lock())
         except TypeError as error:
             print("a lock: TypeError:", error)
         answer = system.ask(clerk, "lend me a lock", timeout=30)
