@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["pykka>=4.5,<5"]
 # ///
-"""Break a circle of questions in two ways, so that no actor waits for ever."""
+"""Break a circle of questions in two ways, so that no actor is stuck."""
 
 import pykka
 
