@@ -29,16 +29,18 @@ def write_lines(sender: str, log: pykka.ActorRef[Log]) -> None:
 
 
 log = Log.start()
-senders = [
-    Thread(target=write_lines, args=(name, log)) for name in ("Ann", "Bob")
-]
-for sender in senders:
-    sender.start()
-for sender in senders:
-    sender.join()
+try:
+    senders = [
+        Thread(target=write_lines, args=(name, log)) for name in ("Ann", "Bob")
+    ]
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
 
-lines = log.proxy().lines.get()
-print("from Ann:", *(number for name, number, _ in lines if name == "Ann"))
-print("from Bob:", *(number for name, number, _ in lines if name == "Bob"))
-print("handled by:", *{thread for _, _, thread in lines})
-log.stop()
+    lines = log.proxy().lines.get()
+    print("from Ann:", *(number for name, number, _ in lines if name == "Ann"))
+    print("from Bob:", *(number for name, number, _ in lines if name == "Bob"))
+    print("handled by:", *{thread for _, _, thread in lines})
+finally:
+    log.stop()

@@ -21,16 +21,16 @@ class Mailer(pykka.ThreadingActor):
 
 
 mailer = Mailer.start()
-
-recipients = ["ann", "bob"]
-print("mails sent:", mailer.ask(recipients))
-print("the sender's list:", recipients)
-
-fixed_recipients = ("ann", "bob")
 try:
-    mailer.ask(fixed_recipients)
-except AttributeError as error:
-    print("a tuple has no", error.name)
-print("the sender's tuple:", fixed_recipients)
+    recipients = ["ann", "bob"]
+    print("mails sent:", mailer.ask(recipients))
+    print("the sender's list:", recipients)
 
-mailer.stop()
+    fixed_recipients = ("ann", "bob")
+    try:
+        mailer.ask(fixed_recipients)
+    except AttributeError as error:
+        print("a tuple has no", error.name)
+    print("the sender's tuple:", fixed_recipients)
+finally:
+    mailer.stop()

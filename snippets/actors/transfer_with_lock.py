@@ -41,7 +41,7 @@ def serve(bank: Bank) -> Counter[str]:
 
 
 bank = Bank()
-with ThreadPoolExecutor(4) as pool:
+with ThreadPoolExecutor(max_workers=4) as pool:
     tellers = [pool.submit(serve, bank) for _ in range(4)]
 events = sum((teller.result() for teller in tellers), Counter[str]())
 for event, times in sorted(events.items()):

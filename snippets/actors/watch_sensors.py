@@ -68,9 +68,12 @@ class Station(Actor):
 
 reports = Queue[dict[str, float]]()
 station = Station(reports)
-for line in ("cellar 11", "kitchen 20", "kitchen ?", "kitchen 21", "cellar 9"):
-    station.tell(line)
-for _ in range(4):  # one line is no temperature
-    report = reports.get(timeout=10)
-print(sorted(report.items()))
-station.tell(("stop all",))
+lines = "cellar 11", "kitchen 20", "kitchen ?", "kitchen 21", "cellar 9"
+try:
+    for line in lines:
+        station.tell(line)
+    for _ in range(4):  # one line is no temperature
+        report = reports.get(timeout=10)
+    print(sorted(report.items()))
+finally:
+    station.tell(("stop all",))

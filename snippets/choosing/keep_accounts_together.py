@@ -2,10 +2,10 @@
 # requires-python = ">=3.11"
 # dependencies = ["pykka>=4.5,<5"]
 # ///
-"""Keep what must change together in one actor: a transfer is one message."""
+"""Keep both accounts in one actor: no audit comes between two changes."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Event
 
 import pykka
 
@@ -22,28 +22,33 @@ class Audit:
 
 
 class Bank(pykka.ThreadingActor):
-    """Keeps both balances, so that nobody sees them between two changes."""
+    """Keep both balances; a transfer is one message."""
 
-    def __init__(self) -> None:
+    def __init__(self, between: Event, audited: Event) -> None:
         super().__init__()
-        self.savings = 100
-        self.current = 0
+        self.between, self.audited = between, audited
+        self.savings, self.current = 100, 0
 
     def on_receive(self, message: Transfer | Audit) -> int | None:
         match message:
             case Transfer(euros):
                 self.savings -= euros
+                print(f"in between: {self.savings} + {self.current}")
+                self.between.set()
+                self.audited.wait(timeout=30)
                 self.current += euros
                 return None
             case Audit():
                 return self.savings + self.current
 
 
-bank = Bank.start()
-with ThreadPoolExecutor(max_workers=4) as executor:
-    # Two threads transfer, and two look on.
-    messages = [Transfer(1), Audit()] * 50
-    totals = set(executor.map(bank.ask, messages)) - {None}
-print("totals seen:", totals)
-print("moved in the end:", 100 - bank.proxy().savings.get())
-bank.stop()
+between, audited = Event(), Event()
+bank = Bank.start(between, audited)
+try:
+    bank.tell(Transfer(30))
+    between.wait(timeout=30)
+    total = bank.ask(Audit(), block=False)  # in the middle of the transfer
+    audited.set()
+    print("the audit sees:", total.get(timeout=30))
+finally:
+    bank.stop()

@@ -10,7 +10,7 @@ import pykka
 
 
 class Account(pykka.ThreadingActor):
-    """Keeps one balance. Only its own thread touches it."""
+    """Keep one balance. Only its own thread touches it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,12 +30,14 @@ def pay_everyone(euros: int) -> None:
         account.tell(euros)
 
 
-# The deposits come from four threads at once. Leaving the block waits for all.
-with ThreadPoolExecutor(max_workers=4) as executor:
-    for euros in (1, 2, 3, 4) * 10:
-        executor.submit(pay_everyone, euros)
+try:
+    # The deposits come from four threads at once. Leaving the block waits.
+    with ThreadPoolExecutor(max_workers=4) as executor:
+        for euros in (1, 2, 3, 4) * 10:
+            executor.submit(pay_everyone, euros)
 
-balances = [account.ask(0) for account in accounts]
-print("accounts:", len(balances))
-print("each holds 100:", set(balances) == {100})
-pykka.ActorRegistry.stop_all()
+    balances = [account.ask(0) for account in accounts]
+    print("accounts:", len(balances))
+    print("each holds 100:", set(balances) == {100})
+finally:
+    pykka.ActorRegistry.stop_all()

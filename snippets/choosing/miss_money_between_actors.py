@@ -2,13 +2,13 @@
 # requires-python = ">=3.11"
 # dependencies = ["pykka>=4.5,<5"]
 # ///
-"""A transfer between two actors is two messages: between them, money lacks."""
+"""A transfer between two actors is two messages: in between, money is gone."""
 
 import pykka
 
 
 class Account(pykka.ThreadingActor):
-    """Keeps one balance."""
+    """Keep one balance."""
 
     def __init__(self, balance: int) -> None:
         super().__init__()
@@ -28,9 +28,11 @@ def show(moment: str) -> None:
     print(f"{moment}: {savings.ask(0)} + {current.ask(0)}")
 
 
-show("before")
-savings.ask(-30)
-show("between the two messages")
-current.ask(+30)
-show("after")
-pykka.ActorRegistry.stop_all()
+try:
+    show("before")
+    savings.ask(-30)
+    show("between the two messages")
+    current.ask(+30)
+    show("after")
+finally:
+    pykka.ActorRegistry.stop_all()

@@ -13,58 +13,58 @@ PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 @dataclass(frozen=True)
-class GetPrice:
-    """Ask for a price; the number comes back with the answer."""
+class GetSize:
+    """Ask how large a file is; the number comes back with the answer."""
 
     number: int
-    item: str
+    file: str
 
 
 @dataclass(frozen=True)
-class Price:
+class Size:
     """Answer the question with this number."""
 
     number: int
-    cents: int
+    megabytes: int
 
 
-class PriceList(Actor):
-    """Know what things cost."""
+class Folder(Actor):
+    """Know how large files are."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if isinstance(message, GetPrice):
-            cents = {"tea": 250, "milk": 90}[message.item]
-            self.send(sender, Price(message.number, cents))
+        if isinstance(message, GetSize):
+            megabytes = {"film.mp4": 40, "photo.jpg": 15}[message.file]
+            self.send(sender, Size(message.number, megabytes))
 
 
-class Shop(Actor):
-    """Answer customers with what the price list says."""
+class Site(Actor):
+    """Answer customers with what the folder says."""
 
     def __init__(self) -> None:
         self.waiting: dict[int, tuple[ActorAddress, str]] = {}
         self.asked = 0
-        self.price_list: ActorAddress | None = None
+        self.folder: ActorAddress | None = None
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if isinstance(message, str):
-            if self.price_list is None:
-                self.price_list = self.createActor(PriceList)
+            if self.folder is None:
+                self.folder = self.createActor(Folder)
             self.asked += 1
             self.waiting[self.asked] = (sender, message)
-            self.send(self.price_list, GetPrice(self.asked, message))
-        elif isinstance(message, Price):
-            customer, item = self.waiting.pop(message.number)
-            self.send(customer, f"{item} costs {message.cents}")
+            self.send(self.folder, GetSize(self.asked, message))
+        elif isinstance(message, Size):
+            customer, file = self.waiting.pop(message.number)
+            self.send(customer, f"{file} has {message.megabytes} MB")
 
 
 def main() -> None:
     """Be two customers at once."""
     system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
-        shop = system.createActor(Shop)
+        site = system.createActor(Site)
         with system.private() as ada, system.private() as ben:
-            ada.tell(shop, "tea")
-            ben.tell(shop, "milk")
+            ada.tell(site, "film.mp4")
+            ben.tell(site, "photo.jpg")
             print("Ben:", ben.listen(timeout=30))
             print("Ada:", ada.listen(timeout=30))
     finally:

@@ -12,19 +12,19 @@ from thespian.actors import Actor, ActorAddress, ActorSystem
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
-class Bakery(Actor):
-    """Answer a customer when it has opened."""
+class Folder(Actor):
+    """Answer who asks for the report once it is uploaded."""
 
     customer: ActorAddress | None = None
-    is_open = False
+    uploaded = False
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if message == "bread":
+        if message == "report?":
             self.customer = sender
-        elif message == "open":
-            self.is_open = True
-        if self.is_open and self.customer is not None:
-            self.send(self.customer, "a loaf")
+        elif message == "uploaded":
+            self.uploaded = True
+        if self.uploaded and self.customer is not None:
+            self.send(self.customer, "report.csv")
             self.customer = None
 
 
@@ -37,22 +37,22 @@ def ask(
 
 
 async def main(system: ActorSystem) -> None:
-    """Ask in both ways, while another task opens the bakery."""
+    """Ask in both ways, while another task uploads the report."""
 
-    async def open_soon(bakery: ActorAddress) -> None:
+    async def upload(folder: ActorAddress) -> None:
         await asyncio.sleep(0.01)
-        await asyncio.to_thread(system.tell, bakery, "open")
+        await asyncio.to_thread(system.tell, folder, "uploaded")
 
-    bakery = system.createActor(Bakery)
-    opening = asyncio.create_task(open_soon(bakery))
-    print("in the loop:", ask(system, bakery, "bread", 1))
-    await opening
+    folder = system.createActor(Folder)
+    uploading = asyncio.create_task(upload(folder))
+    print("in the loop:", ask(system, folder, "report?", 1))
+    await uploading
 
-    bakery = system.createActor(Bakery)
-    opening = asyncio.create_task(open_soon(bakery))
-    answer = await asyncio.to_thread(ask, system, bakery, "bread", 30)
+    folder = system.createActor(Folder)
+    uploading = asyncio.create_task(upload(folder))
+    answer = await asyncio.to_thread(ask, system, folder, "report?", 30)
     print("in a thread:", answer)
-    await opening
+    await uploading
 
 
 if __name__ == "__main__":

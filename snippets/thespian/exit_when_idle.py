@@ -14,40 +14,40 @@ PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 @transient_idle(timedelta(seconds=0.3))
-class Interpreter(Actor):
-    """Translate, and hold costly memory meanwhile."""
+class Resizer(Actor):
+    """Resize images, and hold much memory meanwhile."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if message == "bonjour":
-            self.send(sender, "hello")
+        if message == "cat.png":
+            self.send(sender, "resized")
 
 
-class Agency(Actor):
-    """Hire two interpreters; give the second work when the first has left."""
+class Studio(Actor):
+    """Create two resizers; use the second when the first has gone."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         match message:
-            case "bonjour":
+            case "cat.png":
                 self.customer = sender
-                self.second = self.createActor(Interpreter)
-                self.first = self.createActor(Interpreter)
+                self.second = self.createActor(Resizer)
+                self.first = self.createActor(Resizer)
                 self.send(self.first, message)
-            case "hello":
+            case "resized":
                 self.send(self.customer, message)
             case ChildActorExited() if message.childAddress == self.first:
                 self.first = None  # this can come twice
-                self.send(self.customer, "the first has left")
-                self.send(self.second, "bonjour")
+                self.send(self.customer, "the first has gone")
+                self.send(self.second, "cat.png")
 
 
 def main() -> None:
-    """Have one word translated, and wait until an interpreter leaves."""
+    """Have an image resized, and wait until the first resizer has gone."""
     system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
-        agency = system.createActor(Agency)
-        print(system.ask(agency, "bonjour", timeout=30))
+        studio = system.createActor(Studio)
+        print(system.ask(studio, "cat.png", timeout=30))
         print(system.listen(timeout=30))
-        print("from the second:", system.listen(timeout=30))
+        print("by the second:", system.listen(timeout=30))
     finally:
         system.shutdown()
 

@@ -14,44 +14,44 @@ PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 COUNT = 150
 
 
-class Clerk(Actor):
-    """Talk to a customer until the customer hangs up, and file pages."""
+class Archive(Actor):
+    """Read from a server until it hangs up, and store pages."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if isinstance(message, tuple):
-            with socket.create_connection(message, timeout=30) as call:
-                call.recv(1)
+            with socket.create_connection(message, timeout=30) as server:
+                server.recv(1)
         elif isinstance(message, bytes):
-            self.send(sender, "filed")
+            self.send(sender, "stored")
 
 
-def send_pages(system: ActorSystem, clerk: ActorAddress) -> None:
+def send_pages(system: ActorSystem, archive: ActorAddress) -> None:
     """Send 1.2 MB, page by page."""
     for _ in range(COUNT):
-        system.tell(clerk, bytes(8_000))
+        system.tell(archive, bytes(8_000))
 
 
 def main() -> None:
-    """Send pages while the clerk is on the phone, then hang up."""
+    """Send pages while the archive reads from a server, then hang up."""
     for base, lost in (
         ("multiprocTCPBase", False),
         ("multiprocUDPBase", True),
     ):
-        with socket.create_server(("127.0.0.1", 0)) as phone:
+        with socket.create_server(("127.0.0.1", 0)) as server:
             system = ActorSystem(base, {"Admin Port": PORT})
             try:
-                clerk = system.createActor(Clerk)
-                system.tell(clerk, phone.getsockname())
-                with phone.accept()[0]:  # from here on, the clerk is busy
-                    sender = Thread(target=send_pages, args=(system, clerk))
+                archive = system.createActor(Archive)
+                system.tell(archive, server.getsockname())
+                with server.accept()[0]:  # from here on, the archive is busy
+                    sender = Thread(target=send_pages, args=(system, archive))
                     sender.start()
                     sender.join(timeout=30 if lost else 0.5)
                     print(base, "lets tell() wait:", sender.is_alive())
                 sender.join()
-                filed = 0
-                while filed < COUNT and system.listen(1 if lost else 30):
-                    filed += 1
-                print("  pages lost:", filed < COUNT)
+                stored = 0
+                while stored < COUNT and system.listen(1 if lost else 30):
+                    stored += 1
+                print("  pages lost:", stored < COUNT)
             finally:
                 system.shutdown()
 

@@ -9,18 +9,19 @@ import time
 from thespian.actors import Actor, ActorAddress, ActorSystem
 
 
-class Oven(Actor):
-    """Take longer than the customer wants to wait."""
+class Resizer(Actor):
+    """Take longer than whoever asks wants to wait."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if message == "pizza":
+        if message == "huge.tif":
             time.sleep(0.6)  # work, in the thread that asked
-            self.send(sender, "here is your pizza")
+            self.send(sender, "huge.tif is resized")
 
 
 system = ActorSystem("simpleSystemBase")
 try:
-    oven = system.createActor(Oven)
-    print("within half a second:", system.ask(oven, "pizza", timeout=0.5))
+    resizer = system.createActor(Resizer)
+    reply = system.ask(resizer, "huge.tif", timeout=0.5)
+    print("within half a second:", reply)
 finally:
     system.shutdown()

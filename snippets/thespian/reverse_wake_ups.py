@@ -19,24 +19,24 @@ class Calendar(Actor):
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if message == "plan":
             self.owner = sender
-            self.wakeupAfter(timedelta(seconds=0.1), "breakfast")
-            self.wakeupAfter(timedelta(seconds=0.2), "lunch")
+            self.wakeupAfter(timedelta(seconds=0.1), "backup")
+            self.wakeupAfter(timedelta(seconds=0.2), "report")
             time.sleep(0.5)  # work: no message is handled meanwhile
         elif isinstance(message, WakeupMessage):
             self.send(self.owner, message.payload)
 
 
 def main() -> None:
-    """Plan the day, on two bases."""
+    """Set both reminders, on two bases."""
     for base in ("simpleSystemBase", "multiprocTCPBase"):
         system = ActorSystem(base, {"Admin Port": PORT})
         try:
             calendar = system.createActor(Calendar)
             system.tell(calendar, "plan")
-            meals = [system.listen(timeout=30) for _ in range(2)]
+            due = [system.listen(timeout=30) for _ in range(2)]
         finally:
             system.shutdown()
-        print(base, meals)
+        print(base, due)
 
 
 if __name__ == "__main__":

@@ -14,30 +14,30 @@ PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
 @troupe(max_count=2)
-class Clerk(Actor):
-    """Call a customer, and serve until the customer hangs up."""
+class Fetcher(Actor):
+    """Connect to a server, and read until it hangs up."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if isinstance(message, tuple):
-            with socket.create_connection(message, timeout=30) as call:
-                call.recv(1)
+            with socket.create_connection(message, timeout=30) as connection:
+                connection.recv(1)
             self.send(sender, os.getpid())
 
 
 def main() -> None:
-    """Be two customers on the phone at the same time."""
-    with socket.create_server(("127.0.0.1", 0)) as phone:
-        phone.settimeout(30)
+    """Be a server that holds two connections open at the same time."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(30)
         system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
         try:
-            clerk = system.createActor(Clerk)
+            fetcher = system.createActor(Fetcher)
             for _ in range(2):
-                system.tell(clerk, phone.getsockname())
-            with phone.accept()[0], phone.accept()[0]:
-                # Neither handler can have ended: nobody has hung up yet.
-                print("two calls in progress")
+                system.tell(fetcher, server.getsockname())
+            with server.accept()[0], server.accept()[0]:
+                # Neither handler can have ended: the server has not hung up.
+                print("two connections are open")
             processes = {system.listen(timeout=30) for _ in range(2)}
-            print("served by different processes:", len(processes) == 2)
+            print("fetched by different processes:", len(processes) == 2)
         finally:
             system.shutdown()
 

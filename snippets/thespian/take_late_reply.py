@@ -11,24 +11,24 @@ from thespian.actors import Actor, ActorAddress, ActorSystem
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
-class Kitchen(Actor):
-    """Serve soup late: only once the next order has come in."""
+class PageCounter(Actor):
+    """Be done with the long file only once the short one has come in."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if message == "soup":
-            self.hungry = sender
-        elif message == "salad":
-            self.send(self.hungry, "here is your soup")
-            self.send(sender, "here is your salad")
+        if message == "long.pdf":
+            self.waiting = sender
+        elif message == "short.pdf":
+            self.send(self.waiting, "long.pdf has 900 pages")
+            self.send(sender, "short.pdf has 2 pages")
 
 
 def main() -> None:
-    """Order soup, lose patience, order salad."""
+    """Ask for the long file, give up, and ask for the short one."""
     system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
-        kitchen = system.createActor(Kitchen)
-        print("soup?", system.ask(kitchen, "soup", timeout=0.5))
-        print("salad?", system.ask(kitchen, "salad", timeout=30))
+        counter = system.createActor(PageCounter)
+        print("long.pdf?", system.ask(counter, "long.pdf", timeout=0.5))
+        print("short.pdf?", system.ask(counter, "short.pdf", timeout=30))
         print("anything else?", system.listen(timeout=30))
     finally:
         system.shutdown()

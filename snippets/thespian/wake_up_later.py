@@ -12,28 +12,28 @@ from thespian.actors import Actor, ActorAddress, ActorSystem, WakeupMessage
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
-class Kitchen(Actor):
-    """Boil eggs, without a handler that waits for them."""
+class Uploader(Actor):
+    """Try a file again later, without a handler that waits until then."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         match message:
-            case "egg":
-                self.wakeupAfter(timedelta(seconds=0.3), ("egg", sender))
-                self.send(sender, "the egg is in the water")
-            case "salad":
-                self.send(sender, "here is your salad")
-            case WakeupMessage(payload=(dish, customer)):
-                self.send(customer, f"here is your {dish}")
+            case "report.csv":
+                self.wakeupAfter(timedelta(seconds=0.3), (message, sender))
+                self.send(sender, "the server is busy, I try again soon")
+            case "are you there?":
+                self.send(sender, "yes")
+            case WakeupMessage(payload=(file, customer)):
+                self.send(customer, f"{file} is uploaded")
 
 
 def main() -> None:
-    """Order an egg, which comes later, then a salad."""
+    """Upload a file, which takes two tries, then ask something else."""
     system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
     try:
-        kitchen = system.createActor(Kitchen)
-        print(system.ask(kitchen, "egg", timeout=30))
+        uploader = system.createActor(Uploader)
+        print(system.ask(uploader, "report.csv", timeout=30))
         print(system.listen(timeout=30))
-        print(system.ask(kitchen, "salad", timeout=30))
+        print(system.ask(uploader, "are you there?", timeout=30))
     finally:
         system.shutdown()
 
