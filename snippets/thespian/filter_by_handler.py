@@ -15,14 +15,14 @@ from thespian.actors import Actor, ActorAddress, ActorSystem
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
-class Till(Actor):
-    """Log each amount by a logger that is to be quiet."""
+class Resizer(Actor):
+    """Log each image with a logger that should be quiet."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if isinstance(message, int):
-            logging.getLogger("drawer").info("took %d", message)
-            logging.getLogger("drawer").error("jammed at %d", message)
-            self.send(sender, "thank you")
+        if isinstance(message, str):
+            logging.getLogger("studio").info("resized %s", message)
+            logging.getLogger("studio").error("cannot save %s", message)
+            self.send(sender, "resized")
 
 
 def log_to(every: Path, errors: Path) -> dict[str, object]:
@@ -34,13 +34,13 @@ def log_to(every: Path, errors: Path) -> dict[str, object]:
             "every": {**file, "filename": str(every)},
             "errors": {**file, "filename": str(errors), "level": "ERROR"},
         },
-        "loggers": {"drawer": {"level": "ERROR"}},
+        "loggers": {"studio": {"level": "ERROR"}},
         "root": {"level": "INFO", "handlers": ["every", "errors"]},
     }
 
 
 def main() -> None:
-    """Take an amount, and read both files."""
+    """Resize an image, and read both files."""
     with tempfile.TemporaryDirectory() as directory:
         every, errors = Path(directory, "every"), Path(directory, "errors")
         system = ActorSystem(
@@ -49,15 +49,17 @@ def main() -> None:
             logDefs=log_to(every, errors),
         )
         try:
-            till = system.createActor(Till)
-            print(system.ask(till, 5, timeout=30))
-            while "jammed" not in errors.read_text("utf-8"):
+            resizer = system.createActor(Resizer)
+            print(system.ask(resizer, "cat.png", timeout=30))
+            while "cannot save" not in errors.read_text("utf-8"):
                 time.sleep(0.01)  # records travel apart from replies
         finally:
             system.shutdown()
         for path in (every, errors):
             lines = path.read_text("utf-8").splitlines()
-            print(f"{path.name}:", [line for line in lines if "5" in line])
+            print(
+                f"{path.name}:", [line for line in lines if "cat.png" in line]
+            )
 
 
 if __name__ == "__main__":

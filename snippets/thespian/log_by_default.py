@@ -15,26 +15,26 @@ from thespian.actors import Actor, ActorAddress, ActorSystem
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
-class Till(Actor):
-    """Log each amount at two levels."""
+class Resizer(Actor):
+    """Log each image at two levels."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if isinstance(message, int):
-            logging.getLogger("shop").info("took %d", message)
-            logging.getLogger("shop").warning("no change for %d", message)
-            self.send(sender, "thank you")
+        if isinstance(message, str):
+            logging.getLogger("studio").info("resized %s", message)
+            logging.getLogger("studio").warning("%s is dark", message)
+            self.send(sender, "resized")
 
 
 def main() -> None:
-    """Send stderr to a file, take an amount, and read the file."""
+    """Send stderr to a file, resize an image, and read the file."""
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory, "stderr")
         with path.open("w") as file:
             os.dup2(file.fileno(), 2)
         system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
         try:
-            till = system.createActor(Till)
-            print(system.ask(till, 5, timeout=30))
+            resizer = system.createActor(Resizer)
+            print(system.ask(resizer, "cat.png", timeout=30))
             while not path.read_text("utf-8").endswith("\n"):
                 time.sleep(0.01)  # records travel apart from replies
         finally:

@@ -15,14 +15,14 @@ from thespian.actors import Actor, ActorAddress, ActorSystem
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 
 
-class Till(Actor):
-    """Log each amount."""
+class Resizer(Actor):
+    """Log each image."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
-        if isinstance(message, int):
-            logging.getLogger("shop.till").info("took %d", message)
-            logging.getLogger("shop.till").debug("opened the drawer")
-            self.send(sender, "thank you")
+        if isinstance(message, str):
+            logging.getLogger("studio").info("resized %s", message)
+            logging.getLogger("studio").debug("opened %s", message)
+            self.send(sender, "resized")
 
 
 class FromActors(logging.Filter):
@@ -50,17 +50,17 @@ def log_to(path: Path) -> dict[str, object]:
 
 
 def main() -> None:
-    """Take two amounts, and read the log."""
+    """Resize two images, and read the log."""
     with tempfile.TemporaryDirectory() as directory:
-        path = Path(directory, "shop.log")
+        path = Path(directory, "studio.log")
         system = ActorSystem(
             "multiprocTCPBase", {"Admin Port": PORT}, logDefs=log_to(path)
         )
         try:
-            till = system.createActor(Till)
-            for amount in (5, 7):
-                print(system.ask(till, amount, timeout=30))
-            while "took 7" not in path.read_text("utf-8"):
+            resizer = system.createActor(Resizer)
+            for image in ("cat.png", "dog.png"):
+                print(system.ask(resizer, image, timeout=30))
+            while "dog.png" not in path.read_text("utf-8"):
                 time.sleep(0.01)  # records travel apart from replies
         finally:
             system.shutdown()

@@ -38,15 +38,15 @@ def main() -> None:
             socket.socket(socket.AF_INET, kind) as stranger,
         ):
             home.settimeout(30)
-            letter = pickle.dumps(CallHome(home.getsockname()))
+            data = pickle.dumps(CallHome(home.getsockname()))
             if kind == socket.SOCK_STREAM:
-                letter = b"%d>" % len(letter) + letter
+                data = b"%d>" % len(data) + data
             system = ActorSystem(base, {"Admin Port": PORT})
             try:
                 stranger.connect(("127.0.0.1", PORT))
-                stranger.sendall(letter)
+                stranger.sendall(data)
                 home.accept()[0].close()
-                print(f"{base}: the code in the letter ran")
+                print(f"{base}: the code in the message ran")
             finally:
                 system.shutdown()
 
