@@ -28,6 +28,8 @@ class Resizer(Actor):
 
 def main() -> None:
     """Send the bad picture once, and good ones before and after."""
+    # Thespian's own log, else thespian.log in the directory TMPDIR.
+    os.environ["THESPLOG_FILE"] = os.devnull
     with socket.create_server(("127.0.0.1", 0)) as phone:
         phone.settimeout(30)
         system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
