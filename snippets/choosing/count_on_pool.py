@@ -14,7 +14,7 @@ def count_primes(below: int) -> int:
 def main() -> None:
     """Share four counts among two workers."""
     limits = [1000, 2000, 3000, 4000]
-    with ProcessPoolExecutor(2) as executor:
+    with ProcessPoolExecutor(max_workers=2) as executor:
         print(list(executor.map(count_primes, limits)))
 
 

@@ -29,7 +29,9 @@ class Switch(pykka.ThreadingActor):
 for method in ("stop_and_wait", "stop_without_waiting"):
     light = Light.start()
     switch = Switch.start().proxy()
-    print(f"{method}: {getattr(switch, method)().get(timeout=30)}")
-    light_is_off = light.actor_stopped.wait(timeout=2)
-    print("  the light is off:", light_is_off)
-    pykka.ActorRegistry.stop_all()
+    try:
+        print(f"{method}: {getattr(switch, method)().get(timeout=30)}")
+        light_is_off = light.actor_stopped.wait(timeout=2)
+        print("  the light is off:", light_is_off)
+    finally:
+        pykka.ActorRegistry.stop_all()
