@@ -4,11 +4,11 @@
 # ///
 """Cut the link to another machine while it works, and mend it."""
 
-import contextlib
 import os
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from thespian.actors import (
     Actor,
@@ -17,6 +17,10 @@ from thespian.actors import (
     ActorSystemConventionUpdate,
     requireCapability,
 )
+
+A, B = "10.77.0.1", "10.77.0.2"
+QUESTIONS = ("Ada", "up", 30), ("Grace", "down", 1), ("Linus", "up", 30)
+os.environ["THESPLOG_FILE"] = os.devnull  # else thespian.log, in TMPDIR
 
 
 class Doorkeeper(Actor):
@@ -30,108 +34,78 @@ class Doorkeeper(Actor):
             self.send(self.customer, "the member joined")
 
 
-@requireCapability("zone", "B")
+@requireCapability("zone", B)
 class Greeter(Actor):
-    """Greet from a system in zone B."""
+    """Greet from host B."""
 
     def receiveMessage(self, message: object, sender: ActorAddress) -> None:
         if isinstance(message, str):
             self.send(sender, f"hello {message}")
 
 
-def start_system(zone: str, leader: str, own: str) -> ActorSystem:
-    """Start this machine's system at its own address and port."""
-    address, port = own.split(":")
+@contextmanager
+def running_system(address: str) -> Iterator[ActorSystem]:
+    """Start a system at its host's address; that at A leads."""
     os.environ["THESPIAN_BASE_IPADDR"] = address
-    capabilities = {
-        "zone": zone,
-        "Admin Port": int(port),
-        "Convention Address.IPv4": leader,
-    }
-    return ActorSystem("multiprocTCPBase", capabilities)
-
-
-def lead(leader: str) -> Generator[str]:
-    """Lead a convention, and ask a greeter on its member three times."""
-    system = start_system("A", leader, leader)
+    capabilities = {"zone": address, "Convention Address.IPv4": f"{A}:1900"}
+    system = ActorSystem("multiprocTCPBase", capabilities)
     try:
-        system.tell(system.createActor(Doorkeeper), "watch")
-        yield "the leader is up"
-        yield system.listen()
-        greeter = system.createActor(Greeter)
-        for name, patience in (("Ada", 30), ("Grace", 1), ("Linus", 30)):
-            answer = system.ask(greeter, name, timeout=patience)
-            yield f"{name} asks, and gets: {answer}"
-        yield f"then comes: {system.listen(timeout=30)}"
+        yield system
     finally:
         system.shutdown()
 
 
-def join(leader: str, own: str) -> None:
-    """Be a member until Enter is pressed."""
-    system = start_system("B", leader, own)
-    try:
-        sys.stdin.readline()
-    finally:
-        system.shutdown()
+def run(host: list[str], command: str) -> None:
+    """Run a command on a host, and wait for its end."""
+    subprocess.run([*host, *command.split()], check=True)
 
 
-# From here on: two hosts on one Linux. Two real machines do without.
-LEADER, MEMBER = "10.77.0.1:1900", "10.77.0.2:1900"
-HOST_A = ["unshare", "--user", "--map-root-user", "--net"]
-# Host B, with a cable to the host of the process $0. It lasts as long as cat.
-HOST_B = """
-ip link add eth0 type veth peer name eth0 netns $0
-ip address add 10.77.0.2/24 dev eth0
-ip link set eth0 up
-ip link set lo up
-on_a="nsenter --net --target $0"
-$on_a ip address add 10.77.0.1/24 dev eth0
-$on_a ip link set eth0 up
-$on_a ip link set lo up
-echo ready
-cat
-"""
+@contextmanager
+def host_b() -> Iterator[list[str]]:
+    """Make host B, with a cable from here; yield what runs a command there.
 
-
-def start(*command: str) -> subprocess.Popen[bytes]:
-    """Start a command. A `with` block closes its stdin, and waits for it."""
+    Its network has interfaces and addresses of its own, and lasts as long as
+    a process in it: cat, which ends when its stdin is closed.
+    """
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe)
+    command = ["unshare", "--net", "sh", "-c", "echo; cat"]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as process:
+        assert process.stdout is not None
+        process.stdout.readline()  # the network is there
+        on_b = f"nsenter --net --target {process.pid}".split()
+        cable = "ip link add eth0 type veth peer name eth0 netns"
+        run(on_b, f"{cable} {os.getpid()}")
+        for host, address in (([], A), (on_b, B)):
+            run(host, f"ip address add {address}/24 dev eth0")
+            run(host, "ip link set eth0 up")
+            run(host, "ip link set lo up")
+        yield on_b
 
 
-def play_both() -> None:
-    """Be host A, and lead. Let host B join, and cut its cable."""
-    # Thespian's own log, else thespian.log in the directory TMPDIR.
-    os.environ["THESPLOG_FILE"] = os.devnull
-    script = ["unshare", "--net", "sh", "-ec", HOST_B, str(os.getpid())]
-    with start(*script) as host_b, contextlib.closing(lead(LEADER)) as news:
-        assert host_b.stdout is not None
-        if not host_b.stdout.readline():
-            sys.exit("there is no host B")
-        on_b = f"nsenter --net --target {host_b.pid}".split()
-        print(next(news))
-        python = [sys.executable, __file__, "join", LEADER, MEMBER]
-        with start(*on_b, *python):
-            print(next(news))
-            for state in ("up", "down", "up"):
-                print("the link is", state)
-                set_link = f"ip link set eth0 {state}".split()
-                subprocess.run([*on_b, *set_link], check=True)
-                print(next(news))
-            print(next(news))
+def lead(on_b: list[str]) -> None:
+    """Lead, have host B join, and ask its greeter three times."""
+    member = [*on_b, sys.executable, __file__, B]
+    with running_system(A) as system:
+        system.tell(system.createActor(Doorkeeper), "watch")
+        with subprocess.Popen(member, stdin=subprocess.PIPE):
+            print(system.listen())
+            greeter = system.createActor(Greeter)
+            for name, cable, patience in QUESTIONS:
+                run(on_b, f"ip link set eth0 {cable}")
+                print("the link is", cable)
+                answer = system.ask(greeter, name, timeout=patience)
+                print(name, "asks, and gets:", answer)
+            print("then comes:", system.listen(timeout=30))
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["lead", leader]:
-            for line in lead(leader):
-                print(line)
-                input("Press Enter to go on. ")
-        case ["join", leader, own]:
-            join(leader, own)
-        case ["play"]:
-            play_both()
-        case _:
-            play = [*HOST_A, sys.executable, __file__, "play"]
-            os.execvp(play[0], play)
+        case []:  # become host A, a network of its own
+            unshare = ["unshare", "--user", "--map-root-user", "--net"]
+            os.execvp("unshare", [*unshare, sys.executable, __file__, A])
+        case [address] if address == A:
+            with host_b() as on_b:
+                lead(on_b)
+        case [address]:  # on host B
+            with running_system(address):
+                sys.stdin.read()  # until the leader closes it

@@ -4,13 +4,10 @@
 # ///
 """Start the member first, kill it, and start it again."""
 
-import contextlib
 import os
 import signal
-import subprocess
-import sys
-from collections.abc import Generator, Iterator
-from itertools import islice
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from thespian.actors import (
     Actor,
@@ -21,7 +18,14 @@ from thespian.actors import (
     requireCapability,
 )
 
+LEADER = 10_000 + os.getpid() % 5_000  # a port of its own for each run
+MEMBER = LEADER + 5_000
 QUIET = {"version": 1, "root": {"level": "CRITICAL"}}
+os.environ["THESPLOG_FILE"] = os.devnull  # else thespian.log, in TMPDIR
+os.environ["THESPIAN_BASE_IPADDR"] = "127.0.0.1"
+# Short periods, so that you need not wait for minutes.
+os.environ["CONVENTION_RESTART_PERIOD"] = "0:01"
+os.environ["CONVENTION_REREGISTRATION_PERIOD"] = "0:01"
 
 
 class Keeper(Actor):
@@ -60,81 +64,37 @@ class Greeter(Actor):
             self.send(sender, f"hello {message}")
 
 
-def start_system(zone: str, leader: str, own: str) -> ActorSystem:
-    """Start this machine's system at its own address and port."""
-    address, port = own.split(":")
-    os.environ["THESPIAN_BASE_IPADDR"] = address
-    # Short periods, so that you need not wait for minutes.
-    os.environ["CONVENTION_RESTART_PERIOD"] = "0:01"
-    os.environ["CONVENTION_REREGISTRATION_PERIOD"] = "0:01"
+@contextmanager
+def running_system(zone: str, port: int) -> Iterator[ActorSystem]:
+    """Start a system of the convention, and shut down what is left of it."""
     capabilities = {
         "zone": zone,
-        "Admin Port": int(port),
-        "Convention Address.IPv4": leader,
+        "Admin Port": port,
+        "Convention Address.IPv4": f"127.0.0.1:{LEADER}",
     }
-    return ActorSystem("multiprocTCPBase", capabilities, logDefs=QUIET)
-
-
-def lead(leader: str) -> Generator[str]:
-    """Lead a convention, kill its member, and yield what the keeper hears."""
-    system = start_system("A", leader, leader)
+    base = "multiprocTCPBase"
+    system = ActorSystem(base, capabilities, QUIET, transientUnique=True)
     try:
-        keeper = system.createActor(Keeper)
-        system.tell(keeper, "watch")
+        yield system
+    finally:
+        system.shutdown()
+
+
+def main() -> None:
+    """Print what the keeper hears."""
+    with running_system("B", MEMBER), running_system("A", LEADER) as leader:
+        keeper = leader.createActor(Keeper)
+        leader.tell(keeper, "watch")
         for _ in range(2):
-            yield system.listen()
-        system.tell(keeper, "crash")
-        for _ in range(3):
-            yield system.listen()
+            print(leader.listen(timeout=30))
+        leader.tell(keeper, "crash")
+        print(leader.listen(timeout=30))
+        with running_system("B", MEMBER):
+            for _ in range(2):
+                print(leader.listen(timeout=30))
         # These two can come in either order.
-        yield from sorted([system.listen(), system.listen()])
-    finally:
-        system.shutdown()
-
-
-def join(leader: str, own: str) -> None:
-    """Be a member until Enter is pressed."""
-    system = start_system("B", leader, own)
-    print("the member is up", flush=True)
-    try:
-        sys.stdin.readline()
-    finally:
-        system.shutdown()
-
-
-@contextlib.contextmanager
-def member_of(leader: str, own: str) -> Iterator[subprocess.Popen[str]]:
-    """Have another process of this machine join."""
-    command = [sys.executable, __file__, "join", leader, own]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as it:
-        assert it.stdout is not None
-        print(it.stdout.readline(), end="")
-        yield it
-
-
-def play_both() -> None:
-    """Lead, and start the member twice."""
-    # Thespian's own log, else thespian.log in the directory TMPDIR.
-    os.environ["THESPLOG_FILE"] = os.devnull
-    port = 10_000 + os.getpid() % 5_000
-    leader, own = f"127.0.0.1:{port}", f"127.0.0.1:{port + 5_000}"
-    with contextlib.closing(lead(leader)) as news:
-        with member_of(leader, own) as member:
-            print(*islice(news, 3), sep="\n")
-            member.kill()  # the rest of it is dead already
-        with member_of(leader, own) as member:
-            print(*islice(news, 2), sep="\n")
-            member.communicate("\n")  # press Enter there
-        print(*news, sep="\n")
+        print(*sorted(leader.listen(timeout=30) for _ in range(2)), sep="\n")
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["lead", leader]:
-            for line in lead(leader):
-                print(line)
-        case ["join", leader, own]:
-            join(leader, own)
-        case _:
-            play_both()
+    main()

@@ -4,11 +4,10 @@
 # ///
 """Place an actor on another machine, and see that machine leave."""
 
-import contextlib
 import os
-import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from thespian.actors import (
     Actor,
@@ -44,8 +43,9 @@ class Greeter(Actor):
             self.send(sender, f"hello {message}, from zone {self.zone}")
 
 
-def start_system(zone: str, leader: str, own: str) -> ActorSystem:
-    """Start this machine's system at its own address and port."""
+@contextmanager
+def running_system(zone: str, own: str, leader: str) -> Iterator[ActorSystem]:
+    """Start a system at its own address, with that of its leader."""
     address, port = own.split(":")
     os.environ["THESPIAN_BASE_IPADDR"] = address
     capabilities = {
@@ -53,54 +53,35 @@ def start_system(zone: str, leader: str, own: str) -> ActorSystem:
         "Admin Port": int(port),
         "Convention Address.IPv4": leader,
     }
-    return ActorSystem("multiprocTCPBase", capabilities)
-
-
-def lead(leader: str) -> Generator[str]:
-    """Lead a convention, and greet from the member that joins it."""
-    system = start_system("A", leader, leader)
+    base = "multiprocTCPBase"
+    system = ActorSystem(base, capabilities, transientUnique=True)
     try:
-        system.tell(system.createActor(Doorkeeper), "watch")
-        yield "the leader is up"
-        yield system.listen()
-        greeter = system.createActor(Greeter)
-        yield system.ask(greeter, "Ada", timeout=30)
-        yield system.listen()
+        yield system
     finally:
         system.shutdown()
 
 
-def join(leader: str, own: str) -> None:
-    """Be a member until Enter is pressed."""
-    system = start_system("B", leader, own)
-    try:
-        sys.stdin.readline()
-    finally:
-        system.shutdown()
-
-
-def play_both() -> None:
-    """Lead, and have another process of this machine join."""
-    # Thespian's own log, else thespian.log in the directory TMPDIR.
-    os.environ["THESPLOG_FILE"] = os.devnull
-    port = 10_000 + os.getpid() % 5_000
-    leader, own = f"127.0.0.1:{port}", f"127.0.0.1:{port + 5_000}"
-    command = [sys.executable, __file__, "join", leader, own]
-    with contextlib.closing(lead(leader)) as news:
-        print(next(news))
-        with subprocess.Popen(command, stdin=subprocess.PIPE) as member:
-            print(next(news))
-            print(next(news))
-            member.communicate(b"\n")  # press Enter there
-        print(next(news))
+def greet(leader: ActorSystem) -> None:
+    """Wait until zone B joins, and be greeted from there."""
+    leader.tell(leader.createActor(Doorkeeper), "watch")
+    print(leader.listen())
+    greeter = leader.createActor(Greeter)
+    print(leader.ask(greeter, "Ada", timeout=30))
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["lead", leader]:
-            for line in lead(leader):
-                print(line)
-        case ["join", leader, own]:
-            join(leader, own)
-        case _:
-            play_both()
+        case ["lead", own]:
+            with running_system("A", own, own) as leader:
+                greet(leader)
+                print(leader.listen())
+        case ["join", own, address]:
+            with running_system("B", own, address):
+                input("Press Enter to leave. ")
+        case _:  # both, on this machine
+            port = 10_000 + os.getpid() % 5_000
+            a, b = f"127.0.0.1:{port}", f"127.0.0.1:{port + 5_000}"
+            with running_system("A", a, a) as leader:
+                with running_system("B", b, a):
+                    greet(leader)
+                print(leader.listen(timeout=30))

@@ -1,0 +1,127 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["thespian>=4.0,<5"]
+# ///
+"""Replace a worker that is killed; lose no log, and count none twice."""
+
+import os
+import random
+import signal
+import tempfile
+from collections import Counter, deque
+from pathlib import Path
+
+from thespian.actors import (
+    Actor,
+    ActorAddress,
+    ActorExitRequest,
+    ActorSystem,
+    ChildActorExited,
+)
+
+PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
+WORKERS = 2
+TRIES = 2  # for a log whose worker is killed
+KILLS = {"day-07.log": 1, "day-13.log": TRIES}  # how many workers
+os.environ["THESPLOG_FILE"] = os.devnull  # else thespian.log, in TMPDIR
+
+
+class Worker(Actor):
+    """Count one log after another."""
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        if isinstance(message, tuple):
+            file, deaths = message
+            if deaths < KILLS.get(file.name, 0):
+                # Stands for Linux, when there is no memory left.
+                os.kill(os.getpid(), signal.SIGKILL)
+            self.send(sender, (file, count(file)))
+
+
+class Leader(Actor):
+    """Hand out logs, add up, and replace a worker that died."""
+
+    def __init__(self) -> None:
+        self.waiting = deque[Path]()
+        self.workers: list[ActorAddress] = []
+        self.in_hand: list[tuple[ActorAddress, Path]] = []
+        self.total = Counter[str]()
+        self.deaths = Counter[Path]()
+
+    def receiveMessage(self, message: object, sender: ActorAddress) -> None:
+        match message:
+            case list(files):
+                self.customer = sender
+                self.waiting.extend(files)
+                for _ in range(min(WORKERS, len(files))):
+                    self.workers.append(self.createActor(Worker))
+                self.hand_out()
+            case (Path() as file, Counter() as statuses):
+                if (sender, file) in self.in_hand:
+                    self.in_hand.remove((sender, file))
+                    self.total += statuses
+                    self.hand_out()
+            case ChildActorExited(childAddress=dead) if dead in self.workers:
+                self.replace(dead)
+            case ActorExitRequest():
+                self.workers.clear()  # they exit too, as they should
+
+    def hand_out(self) -> None:
+        """Give each free worker a log; answer when all is done."""
+        busy = [worker for worker, _ in self.in_hand]
+        for worker in self.workers:
+            if self.waiting and worker not in busy:
+                file = self.waiting.popleft()
+                self.in_hand.append((worker, file))
+                self.send(worker, (file, self.deaths[file]))
+        if not self.in_hand:
+            self.send(self.customer, (self.total, self.deaths))
+
+    def replace(self, dead: ActorAddress) -> None:
+        """Create another worker, if what the dead one had is to be counted."""
+        self.workers.remove(dead)
+        for worker, file in list(self.in_hand):
+            if worker == dead:
+                self.in_hand.remove((worker, file))
+                self.deaths[file] += 1
+                if self.deaths[file] < TRIES:
+                    self.waiting.append(file)
+                if self.waiting:
+                    self.workers.append(self.createActor(Worker))
+                self.hand_out()
+
+
+def count(file: Path) -> Counter[str]:
+    """Count the requests in a log by their status."""
+    return Counter(line.split()[-1] for line in file.read_text().splitlines())
+
+
+def write_logs(folder: Path) -> list[Path]:
+    """Write logs of twenty days, as a web server would."""
+    files = [folder / f"day-{day:02}.log" for day in range(1, 21)]
+    for file in files:
+        statuses = random.Random(file.name).choices((200, 404, 500), k=1000)
+        file.write_text("".join(f"GET / {status}\n" for status in statuses))
+    return files
+
+
+def main() -> None:
+    """Count logs, two of which kill workers."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = write_logs(Path(folder))
+        system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
+        try:
+            leader = system.createActor(Leader)
+            total, deaths = system.ask(leader, files, timeout=60)
+        finally:
+            system.shutdown()
+    for status, requests in sorted(total.items()):
+        print(status, requests)
+    for file, number in sorted(deaths.items()):
+        end = "given up" if number == TRIES else "counted"
+        print(f"{file.name} killed {number}, then was {end}")
+    print("requests:", total.total())
+
+
+if __name__ == "__main__":
+    main()
