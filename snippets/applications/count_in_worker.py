@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Have an actor, in a process of its own, count the requests in logs."""
+"""Have an actor, in a process of its own, count what is in files."""
 
 import os
 import random

@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Replace a worker that is killed; lose no log, and count none twice."""
+"""Replace a worker that is killed; lose no file, and count none twice."""
 
 import os
 import random
@@ -53,8 +53,6 @@ class Leader(Actor):
             case list(files):
                 self.customer = sender
                 self.waiting.extend(files)
-                for _ in range(min(WORKERS, len(files))):
-                    self.workers.append(self.createActor(Worker))
                 self.hand_out()
             case (Path() as file, Counter() as statuses):
                 if (sender, file) in self.in_hand:
@@ -67,18 +65,21 @@ class Leader(Actor):
                 self.workers.clear()  # they exit too, as they should
 
     def hand_out(self) -> None:
-        """Give each free worker a log; answer when all is done."""
+        """Give each free worker a log; report when all is done."""
         busy = [worker for worker, _ in self.in_hand]
-        for worker in self.workers:
-            if self.waiting and worker not in busy:
-                file = self.waiting.popleft()
-                self.in_hand.append((worker, file))
-                self.send(worker, (file, self.deaths[file]))
+        free = [worker for worker in self.workers if worker not in busy]
+        while self.waiting and (free or len(self.workers) < WORKERS):
+            if not free:
+                free.append(self.createActor(Worker))
+                self.workers += free
+            worker, file = free.pop(), self.waiting.popleft()
+            self.in_hand.append((worker, file))
+            self.send(worker, (file, self.deaths[file]))
         if not self.in_hand:
             self.send(self.customer, (self.total, self.deaths))
 
     def replace(self, dead: ActorAddress) -> None:
-        """Create another worker, if what the dead one had is to be counted."""
+        """Have others count what a dead worker had in hand."""
         self.workers.remove(dead)
         for worker, file in list(self.in_hand):
             if worker == dead:
@@ -86,8 +87,6 @@ class Leader(Actor):
                 self.deaths[file] += 1
                 if self.deaths[file] < TRIES:
                     self.waiting.append(file)
-                if self.waiting:
-                    self.workers.append(self.createActor(Worker))
                 self.hand_out()
 
 

@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""Save each count; stop on Ctrl-C; the next run counts what is left."""
+"""Save counts in SQLite; stop on Ctrl-C; the next run counts the rest."""
 
 import multiprocessing
 import os
@@ -66,8 +66,6 @@ class Leader(Actor):
                 self.waiting.extend(
                     file for file in files if file.name not in self.saved
                 )
-                for _ in range(min(WORKERS, len(self.waiting))):
-                    self.workers.append(self.createActor(Worker))
                 self.hand_out()
             case (Path() as file, Counter() as statuses):
                 if (sender, file) in self.in_hand:
@@ -96,22 +94,24 @@ class Leader(Actor):
     def hand_out(self) -> None:
         """Give each free worker a log; report when all is done."""
         busy = [worker for worker, _ in self.in_hand]
-        for worker in self.workers:
-            if self.waiting and worker not in busy:
-                file = self.waiting.popleft()
-                self.in_hand.append((worker, file))
-                self.send(worker, file)
+        free = [worker for worker in self.workers if worker not in busy]
+        while self.waiting and (free or len(self.workers) < WORKERS):
+            if not free:
+                free.append(self.createActor(Worker))
+                self.workers += free
+            worker, file = free.pop(), self.waiting.popleft()
+            self.in_hand.append((worker, file))
+            self.send(worker, file)
         if not self.in_hand:
             self.send(self.customer, "done")
 
     def replace(self, dead: ActorAddress) -> None:
-        """Create another worker, if what the dead one had is to be counted."""
+        """Have others count what a dead worker had in hand."""
         self.workers.remove(dead)
         for worker, file in list(self.in_hand):
             if worker == dead:
                 self.in_hand.remove((worker, file))
                 self.waiting.append(file)
-                self.workers.append(self.createActor(Worker))
                 self.hand_out()
 
 

@@ -54,8 +54,6 @@ class Leader(Actor):
             case list(files):
                 self.customer = sender
                 self.waiting.extend(files)
-                for _ in range(min(WORKERS, len(files))):
-                    self.workers.append(self.createActor(self.worker_class))
                 self.hand_out()
             case (Path() as file, Counter() as statuses):
                 if (sender, file) in self.in_hand:
@@ -68,18 +66,21 @@ class Leader(Actor):
                 self.workers.clear()  # they exit too, as they should
 
     def hand_out(self) -> None:
-        """Give each free worker a log; answer when all is done."""
+        """Give each free worker a log; report when all is done."""
         busy = [worker for worker, _ in self.in_hand]
-        for worker in self.workers:
-            if self.waiting and worker not in busy:
-                file = self.waiting.popleft()
-                self.in_hand.append((worker, file))
-                self.send(worker, file)
+        free = [worker for worker in self.workers if worker not in busy]
+        while self.waiting and (free or len(self.workers) < WORKERS):
+            if not free:
+                free.append(self.createActor(self.worker_class))
+                self.workers += free
+            worker, file = free.pop(), self.waiting.popleft()
+            self.in_hand.append((worker, file))
+            self.send(worker, file)
         if not self.in_hand:
             self.send(self.customer, (self.total, self.deaths))
 
     def replace(self, dead: ActorAddress) -> None:
-        """Create another worker, if there is something to count."""
+        """Have others count what a dead worker had in hand."""
         self.workers.remove(dead)
         for worker, file in list(self.in_hand):
             if worker == dead:
@@ -87,9 +88,6 @@ class Leader(Actor):
                 self.deaths[file] += 1
                 if self.deaths[file] < TRIES:
                     self.waiting.append(file)
-                if self.waiting:
-                    new = self.createActor(self.worker_class)
-                    self.workers.append(new)
                 self.hand_out()
 
 

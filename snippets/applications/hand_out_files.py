@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["thespian>=4.0,<5"]
 # ///
-"""A leader hands out logs to workers, one at a time, and adds up."""
+"""A leader hands out files to workers, one at a time, and adds up."""
 
 import os
 import random
@@ -39,8 +39,6 @@ class Leader(Actor):
             case list(files):
                 self.customer = sender
                 self.waiting.extend(files)
-                for _ in range(min(WORKERS, len(files))):
-                    self.workers.append(self.createActor(Worker))
                 self.hand_out()
             case (Path() as file, Counter() as statuses, int(process)):
                 self.in_hand.remove((sender, file))
@@ -49,13 +47,16 @@ class Leader(Actor):
                 self.hand_out()
 
     def hand_out(self) -> None:
-        """Give each free worker a log; answer when all is done."""
+        """Give each free worker a log; report when all is done."""
         busy = [worker for worker, _ in self.in_hand]
-        for worker in self.workers:
-            if self.waiting and worker not in busy:
-                file = self.waiting.popleft()
-                self.in_hand.append((worker, file))
-                self.send(worker, file)
+        free = [worker for worker in self.workers if worker not in busy]
+        while self.waiting and (free or len(self.workers) < WORKERS):
+            if not free:
+                free.append(self.createActor(Worker))
+                self.workers += free
+            worker, file = free.pop(), self.waiting.popleft()
+            self.in_hand.append((worker, file))
+            self.send(worker, file)
         if not self.in_hand:
             self.send(self.customer, (self.total, self.processes))
 
