@@ -9,6 +9,7 @@ import random
 import signal
 import tempfile
 from collections import Counter, deque
+from datetime import timedelta
 from pathlib import Path
 
 from thespian.actors import (
@@ -17,11 +18,13 @@ from thespian.actors import (
     ActorExitRequest,
     ActorSystem,
     ChildActorExited,
+    WakeupMessage,
 )
 
 PORT = 10_000 + os.getpid() % 5_000  # a system of its own for each run
 WORKERS = 2
 TRIES = 2  # for a log whose worker is killed
+PATIENCE = timedelta(seconds=60)  # more than any log takes
 KILLS = {"day-07.log": 1, "day-13.log": TRIES}  # how many workers
 os.environ["THESPLOG_FILE"] = os.devnull  # else thespian.log, in TMPDIR
 
@@ -61,6 +64,8 @@ class Leader(Actor):
                     self.hand_out()
             case ChildActorExited(childAddress=dead) if dead in self.workers:
                 self.replace(dead)
+            case WakeupMessage(payload=pair) if pair in self.in_hand:
+                self.replace(pair[0])  # it hangs, or its end went unnoticed
             case ActorExitRequest():
                 self.workers.clear()  # they exit too, as they should
 
@@ -75,6 +80,7 @@ class Leader(Actor):
             worker, file = free.pop(), self.waiting.popleft()
             self.in_hand.append((worker, file))
             self.send(worker, (file, self.deaths[file]))
+            self.wakeupAfter(PATIENCE, payload=(worker, file))
         if not self.in_hand:
             self.send(self.customer, (self.total, self.deaths))
 

@@ -161,6 +161,8 @@ def main() -> None:
         for number in (1, 2):
             print("run", number)
             run(files, database)
+            with closing(sqlite3.connect(database)) as connection:
+                print("in all:", len(connection.execute(LOGS).fetchall()))
         with closing(sqlite3.connect(database)) as connection:
             for row in connection.execute(REPORT):
                 print(*row)
