@@ -42,6 +42,7 @@ from tools.run import (
     difference,
     exceptions_of,
     heavy,
+    lacks,
     run_program,
     starting_by,
     starts_processes,
@@ -146,10 +147,13 @@ class Programs:
             runs[way] = futures
 
     def refusal(self, program: Path) -> str:
-        """Say what a program needs that this machine refuses; CI has all."""
-        if not sandbox.refusal() or os.environ.get("CI"):
+        """Say what a program needs that is not here; in CI, all must be."""
+        if os.environ.get("CI"):
             return ""
-        return exceptions_of(program).get("hosts", "")
+        if command := lacks(program):
+            return f"needs {command}, which is not installed"
+        hosts = sandbox.refusal() and exceptions_of(program).get("hosts")
+        return f"{hosts}, which this machine refuses" if hosts else ""
 
     def wanted(self, program: Path) -> list[Way]:
         """Return the ways to run a program: as a reader, strictly, ..."""
@@ -193,7 +197,7 @@ class Programs:
         if shown in self.unreadable:
             raise ProgramError(self.unreadable[shown])
         if reason := self.refusal(program):
-            pytest.skip(f"{shown} {reason}, which this machine refuses")
+            pytest.skip(f"{shown} {reason}")
         runs = self.runs[shown]
         if not runs:
             wants = str(header(program).python)

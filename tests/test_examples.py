@@ -262,6 +262,32 @@ def test_hosts_are_skipped_where_refused_but_fail_in_ci(
 
 
 @pytest.mark.parametrize(
+    ("ci", "command", "summary"),
+    [
+        ("", "no-such-server", "1 skipped"),
+        ("true", "no-such-server", "1 failed"),
+        ("", "env", "1 passed"),
+    ],
+)
+def test_what_needs_a_command_is_skipped_without_it_but_fails_in_ci(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    ci: str,
+    command: str,
+    summary: str,
+) -> None:
+    project.program("queue", "print(1)\n", "1\n")
+    project.write(
+        "snippets/exceptions.toml", f'["part/queue.py"]\nneeds = "{command}"\n'
+    )
+    monkeypatch.setenv("CI", ci)
+    told = project.pytest("docs", "-rs").stdout
+    assert summary in told
+    lacking = "needs no-such-server, which is not installed" in told
+    assert lacking == ("passed" not in summary)
+
+
+@pytest.mark.parametrize(
     ("recorded", "fresh", "problem"),
     [
         ("993.3", "0.33", "row 2 says 993.3 where a run now says 0.33"),

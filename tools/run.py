@@ -3,6 +3,7 @@
 import difflib
 import functools
 import re
+import shutil
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from packaging.requirements import Requirement
 
 from tools.environments import UnmetError, environment, pythons
 from tools.programs import ROOT, Version, header, measures, name
-from tools.sandbox import MOST, USUAL, Machine, run
+from tools.sandbox import COMMANDS, MOST, USUAL, Machine, run
 
 STRICT = ("-X", "dev", "-W", "error")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")  # whatever else ends one elsewhere
@@ -70,6 +71,13 @@ def exceptions_of(program: Path) -> dict[str, str]:
     return found | exceptions().get(name(program), {})
 
 
+def lacks(program: Path) -> str:
+    """Return the command that a program needs and this machine lacks."""
+    command = exceptions_of(program).get("needs", "")
+    installed = not command or shutil.which(command, path=COMMANDS)
+    return "" if installed else command
+
+
 def run_program(
     program: Path,
     version: Version,
@@ -84,6 +92,8 @@ def run_program(
     Raise ProgramError when it exits with another status than 0, writes to
     stderr, hangs, or leaves a process or a file.
     """
+    if command := lacks(program):
+        raise ProgramError(f"It needs {command}, which is not installed.")
     try:
         python = environment(header(program).dependencies, version)
     except UnmetError as error:

@@ -26,6 +26,7 @@ import psutil
 
 HOME = "/home/reader"
 ENVIRONMENT = Path("/opt/environment")
+COMMANDS = "/usr/sbin:/usr/bin"  # where a program finds others
 NAME = "example-"  # begins the name of each run's folder
 
 # None of these depends on how busy the machine is: a program that has all of
@@ -153,7 +154,7 @@ def run(
         settings = {
             "HOME": home,
             "LANG": "C.UTF-8",
-            "PATH": f"{inside.parent}:/usr/sbin:/usr/bin",
+            "PATH": f"{inside.parent}:{COMMANDS}",
             **({} if walled else {"TMPDIR": f"{scratch}/tmp"}),
             **machine.environment,
         }

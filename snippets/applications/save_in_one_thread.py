@@ -5,7 +5,11 @@ import random
 import sqlite3
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import (
+    Executor,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from contextlib import closing
 from difflib import SequenceMatcher
 from functools import partial
@@ -80,9 +84,7 @@ class Table:
         self._thread.shutdown()
 
 
-def check(
-    port: int, processes: ProcessPoolExecutor, table: Table, path: str
-) -> None:
+def check(port: int, processes: Executor, table: Table, path: str) -> None:
     """Fetch a page, have it compared, and have it saved."""
     text = fetch(port, path)
     percent = processes.submit(compare, text).result()
