@@ -10,19 +10,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import (
-    Executor,
-    ProcessPoolExecutor,
-    ThreadPoolExecutor,
-)
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 from difflib import SequenceMatcher
-from functools import partial
-from http.client import HTTPConnection
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from time import perf_counter
 
 WORDS = ["the", "of", "and", "to", "in", "is", "that", "it"]
@@ -33,33 +25,10 @@ INSERT = "INSERT INTO pages VALUES (?, ?)"
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 15.0  # for each row
 
 
-class Site(BaseHTTPRequestHandler):
-    """A site on this computer. Every tenth page copies half the article."""
-
-    def do_GET(self) -> None:
-        time.sleep(0.05)  # stands for waiting: the site is far away
-        words = random.Random(self.path).choices(WORDS, k=1000)
-        if self.path.endswith("7"):
-            words[:500] = ARTICLE[:500]
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(" ".join(words).encode())
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    """Serve the site, with room for all that connect at once."""
-
-    request_queue_size = 64
-
-
-def fetch(port: int, path: str) -> str:
-    """Fetch the text of a page."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
-        connection.request("GET", path)
-        return connection.getresponse().read().decode()
+def fetch(path: str) -> str:
+    """Stand in for a site that is far away."""
+    time.sleep(0.05)  # stands for waiting
+    return " ".join(random.Random(path).choices(WORDS, k=1000))
 
 
 def compare(text: str) -> int:
@@ -88,40 +57,27 @@ def save_all(file: Path, percents: Iterable[int]) -> None:
             save(database, path, percent)
 
 
-def loop(port: int, file: Path) -> None:
+def loop(file: Path) -> None:
     """Fetch, compare and save in one thread."""
-    save_all(file, (compare(fetch(port, path)) for path in PATHS))
+    save_all(file, (compare(fetch(path)) for path in PATHS))
 
 
-def use_threads(port: int, file: Path) -> None:
+def use_threads(file: Path) -> None:
     """Fetch in threads."""
     with ThreadPoolExecutor(max_workers=8) as threads:
-        save_all(file, map(compare, threads.map(partial(fetch, port), PATHS)))
+        save_all(file, map(compare, threads.map(fetch, PATHS)))
 
 
-def use_processes(port: int, file: Path) -> None:
+def use_processes(file: Path) -> None:
     """Fetch in threads, and compare in processes."""
     with (
         ThreadPoolExecutor(max_workers=8) as threads,
         start_processes() as processes,
     ):
-        texts = threads.map(partial(fetch, port), PATHS)
-        save_all(file, processes.map(compare, texts))
+        save_all(file, processes.map(compare, threads.map(fetch, PATHS)))
 
 
-def check(
-    port: int,
-    processes: Executor,
-    writer: Executor,
-    database: sqlite3.Connection,
-    path: str,
-) -> None:
-    """Fetch a page, have it compared, and have it saved."""
-    percent = processes.submit(compare, fetch(port, path)).result()
-    writer.submit(save, database, path, percent).result()
-
-
-def use_writer(port: int, file: Path) -> None:
+def use_writer(file: Path) -> None:
     """Let each page go its own way, and one thread save."""
     with (
         ThreadPoolExecutor(max_workers=1) as writer,
@@ -130,12 +86,16 @@ def use_writer(port: int, file: Path) -> None:
     ):
         database = writer.submit(sqlite3.connect, file).result()
         writer.submit(database.execute, CREATE).result()
-        check_page = partial(check, port, processes, writer, database)
-        list(threads.map(check_page, PATHS))
+
+        def check(path: str) -> None:
+            percent = processes.submit(compare, fetch(path)).result()
+            writer.submit(save, database, path, percent).result()
+
+        list(threads.map(check, PATHS))
         writer.submit(database.close).result()
 
 
-STAGES: dict[str, Callable[[int, Path], None]] = {
+STAGES: dict[str, Callable[[Path], None]] = {
     "a loop": loop,
     "threads fetch": use_threads,
     "processes compare": use_processes,
@@ -159,19 +119,14 @@ def main() -> None:
     """Run the stages in turn, in each round in another order."""
     print_machine()
     times: dict[str, list[float]] = {name: [] for name in STAGES}
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Server(("127.0.0.1", 0), Site) as server,
-    ):
-        Thread(target=server.serve_forever, daemon=True).start()
+    with tempfile.TemporaryDirectory() as folder:
         end = perf_counter() + SECONDS * len(STAGES)
         while perf_counter() < end or not times["a loop"]:
             for name in random.sample(list(STAGES), len(STAGES)):
                 file = Path(folder, f"{name} {len(times[name])}.db")
                 started = perf_counter()
-                STAGES[name](server.server_port, file)
+                STAGES[name](file)
                 times[name].append(perf_counter() - started)
-        server.shutdown()
     print("seconds                median       1 %      99 %")
     for name, taken in times.items():
         taken.sort()

@@ -6,7 +6,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from queue import Queue
 from threading import Timer, enumerate
 from typing import Any
@@ -15,15 +14,6 @@ import pykka
 
 INTERVAL = 3600.0  # seconds: no timer goes off in a test
 LIMIT = 2
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a sensor read."""
-
-    room: str
-    degrees: float
-    sender: "pykka.ActorRef[Sensor]"
 
 
 class Sensor(pykka.ThreadingActor):
@@ -38,8 +28,7 @@ class Sensor(pykka.ThreadingActor):
     ) -> None:
         super().__init__()
         self.room, self.read, self.store = room, read, store
-        self.supervisor = supervisor
-        self.unsaved = 0
+        self.supervisor, self.unsaved = supervisor, 0
 
     def on_start(self) -> None:
         self.set_timer()
@@ -59,8 +48,7 @@ class Sensor(pykka.ThreadingActor):
             return
         self.timer.cancel()  # in case that somebody else tells it to read
         if self.unsaved < LIMIT:
-            reading = Reading(self.room, self.read(), self.actor_ref)
-            self.store.tell(reading)
+            self.store.tell((self.room, self.read(), self.actor_ref))
             self.unsaved += 1
         self.set_timer()
 
@@ -95,7 +83,7 @@ def start(
 def test_tells_what_it_read() -> None:
     sensor, told = start(lambda: 20.5)
     sensor.tell("read")
-    assert told.get(timeout=30) == Reading("kitchen", 20.5, sensor)
+    assert told.get(timeout=30) == ("kitchen", 20.5, sensor)
 
 
 def test_reads_no_more_than_two_that_are_unsaved() -> None:
@@ -103,7 +91,7 @@ def test_reads_no_more_than_two_that_are_unsaved() -> None:
     sensor, told = start(lambda: next(values))
     for message in ("read", "read", "read", "saved", "read"):
         sensor.ask(message, timeout=30)
-    assert [told.get(timeout=30).degrees for _ in range(3)] == [1, 2, 3]
+    assert [told.get(timeout=30)[1] for _ in range(3)] == [1, 2, 3]
 
 
 def test_tells_why_it_failed() -> None:
