@@ -120,6 +120,19 @@ def test_what_gets_on_slowly_is_no_hang(
     assert not run(text).problems
 
 
+def test_what_gets_on_after_its_busy_child_has_ended_is_no_hang(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sandbox, "IDLE", 4)
+    text = (
+        "import subprocess, sys, time\n"
+        "busy = 'while __import__(\"time\").process_time() < 3: pass'\n"
+        "subprocess.run([sys.executable, '-c', busy])\n"
+        "for _ in range(14): time.sleep(0.5); sum(range(3_000_000))"
+    )
+    assert not run(text).problems
+
+
 def test_another_machine_is_seen() -> None:
     machine = sandbox.Machine(
         "my programs", {"TZ": "Asia/Kathmandu"}, True, ["taskset", "-c", "0"]

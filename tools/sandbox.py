@@ -274,6 +274,7 @@ def watched(
         for member in members:
             with contextlib.suppress(psutil.Error):
                 used += sum(member.cpu_times()[:2])
+        worked = min(worked, used)  # what has ended took its time along
         sizes = [os.fstat(file.fileno()).st_size for file in printed]
         if sizes != before or used - worked > LEAST * IDLE:
             before, worked, moved = sizes, used, now
