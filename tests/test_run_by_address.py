@@ -18,7 +18,7 @@ import pytest
 
 from tools.environments import fitting
 from tools.programs import ROOT, header, measures, name, output, programs
-from tools.run import exceptions
+from tools.run import exceptions_of, lacks
 
 BIN = Path(sys.executable).parent  # where uv is
 
@@ -60,7 +60,8 @@ def run(url: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
 def chosen(every: bool) -> list[Path]:
     """Return the programs to run: the first of each header, or all."""
     found = [p for p in programs(ROOT) if fitting(p) and not measures(p)]
-    found = [p for p in found if name(p) not in exceptions()]
+    found = [p for p in found if "hosts" not in exceptions_of(p)]
+    found = [p for p in found if not lacks(p)]
     first = {header(program).dependencies: program for program in found[::-1]}
     return found if every else sorted(first.values())
 
