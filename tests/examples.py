@@ -131,6 +131,8 @@ class Programs:
             machine = sandbox.USUAL
             if self.config.getoption("elsewhere"):
                 machine = OTHER
+                if "terminal" in exceptions_of(program):
+                    machine = machine._replace(terminal=False)
             if way.start:
                 machine = starting_by(way.start)
             run = functools.partial(

@@ -169,6 +169,9 @@ def test_elsewhere_finds_what_depends_on_the_machine(
     for name, text in depends.items():
         project.program(name, text, None)
         project.run("tools.outputs", f"part/{name}")
+    why = '["part/excused.py"]\nterminal = "it colours"\n'
+    project.write("snippets/exceptions.toml", why)
+    project.program("excused", depends["kind"], "False\n")
     told = outcome(project, "--elsewhere")
     assert told.keys() - {""} == set(depends), told[""]
 
