@@ -221,6 +221,21 @@ def test_is_refused(
     assert problem.startswith(f"{path}:{message}")
 
 
+def test_what_was_measured_is_seen_first(root: Path) -> None:
+    page = root / PAGE
+    picture = '--8<-- "part/measure_it.svg"\n\n'
+    fold = "<details markdown>\n<summary>What it printed</summary>\n"
+    text = INDEX.replace(MEASURED, f"\n{fold}{MEASURED}\n</details>\n")
+    page.write_text(text.replace("<details", f"{picture}<details", 1))
+    assert lint.problems(root) == []
+    page.write_text(text.replace("## Wave", f"{picture}## Wave"))
+    (problem,) = lint.problems(root)
+    assert problem.startswith(f"{PAGE}:45: here only a picture, --8<-- ")
+    page.write_text(text.replace(OUTPUT, f"\n{fold}{OUTPUT}</details>\n"))
+    (problem,) = lint.problems(root)
+    assert problem.startswith(f"{PAGE}:20: close <details> before this outp")
+
+
 def test_missing_output_is_to_be_recorded(root: Path) -> None:
     (root / OUT).unlink()
     (problem,) = lint.problems(root)

@@ -50,6 +50,14 @@ TAG = re.compile(
     r'</?(summary|figure)>|</(div|details)>|<div( class="grid")? markdown>'
     r"|<details markdown>"
 )
+# What may stand between a program and an output: the first folds up, and what
+# a program measured does so, too.
+FOLDS = {
+    "",
+    "</details>",
+    "<details markdown>",
+    "<summary>What it printed</summary>",
+}
 # What may not stand in a line, and what to do: of programs and outputs,
 IN_CODE = {
     r"^```\s*$": "this ends the block on the page: write it otherwise",
@@ -191,7 +199,7 @@ def in_blocks(root: Path, page: Page) -> Faults:
     files = {*programs.programs(root)}
     program: str | None = ""  # the one above, or None if it is not known
     due: list[tuple[str, str]] = []  # its outputs that follow, with titles
-    end = 0
+    start = end = 0  # where the program and the last block end
     for block in page.blocks:
         if not block.language:
             yield block.line, matching(OPENING, block.opening)[0]
@@ -199,10 +207,13 @@ def in_blocks(root: Path, page: Page) -> Faults:
             yield block.line, "close this block with ``` at the margin"
         elif block.language == "text" and due:
             yield from in_output_block(root, block, *due.pop(0))
-            if {*page.lines[end : block.line - 1]} - {"", "</details>"}:
+            if {*page.lines[end : block.line - 1]} - FOLDS:
                 yield block.line, f"put this directly below {program}"
             above = "\n".join(page.lines[: block.line])
-            if above.count("<details") > above.count("</details"):
+            own = "</details>" in page.lines[start : block.line]  # its fold
+            if above.count("<details") > above.count("</details") and not (
+                own and programs.measures(root / f"snippets/{program}")
+            ):
                 yield block.line, "close <details> before this output"
         elif due:
             yield block.line, f"put the output of {program} before this"
@@ -217,6 +228,7 @@ def in_blocks(root: Path, page: Page) -> Faults:
                 yield block.line + 1, f"{block.text.strip()[:40]!r}: {what}"
             else:
                 program, due = block.include, [*titles(file).items()]
+                start = block.end
                 if block.title != program:
                     yield block.line, f'its title must be title="{program}"'
         elif block.language == "console":
@@ -283,10 +295,13 @@ def in_prose(root: Path, page: Page) -> Faults:
                 yield number, f"{html}> is no HTML that a page may have"
         if "8<" in bare:
             include = INCLUDE.fullmatch(line)
-            if not include or include[1] not in {f"{program}.svg", INCLUDED}:
-                yield number, f'here only a picture, --8<-- "{program}.svg"'
-            # The build draws what was measured.
-            elif include[1] != INCLUDED and "/measure_" not in program:
+            # The build draws what was measured: that stands above all.
+            measured = "/measure_" in line
+            below = [x for n in names if n > number for x in names[n]]
+            of = next(iter(below), "") if measured else program
+            if not include or include[1] not in {f"{of}.svg", INCLUDED}:
+                yield number, f'here only a picture, --8<-- "{of}.svg"'
+            elif include[1] != INCLUDED and not measured:
                 recorded = root / f"snippets/{program}{RECORDED}"
                 if not recorded.exists():
                     yield number, f"there is no {recorded.relative_to(root)}"

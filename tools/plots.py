@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tools.programs import ROOT, name, outputs
-from tools.svg import dot, line, picture, rooms, text
+from tools.svg import ROOM, WIDTH, dot, line, picture, rooms, text
 
 INCLUDE = re.compile(r'--8<-- "(.*/measure_\w+)\.svg"')
 FORM = (
@@ -22,7 +22,7 @@ FORM = (
 )
 COLOURS = ("teal", "amber", "plum")
 LETTER, ROW = 6.2, 14  # pixels of a letter, and from one label to the next
-TOP, HEIGHT = 32, 220  # pixels above a plot, and of a plot of lines
+TOP, HEIGHT = 20, 220  # pixels above a plot, and of a plot of lines
 
 Label = tuple[float, float]  # where it begins, in percent, and its pixels
 
@@ -89,16 +89,20 @@ def scale(
 def short(value: float) -> str:
     """Return a figure as short as its first two digits allow."""
     value = float(f"{value:.2g}")
-    return f"{value / 1000:g}k" if value >= 1000 else f"{value:g}"
+    return f"{value:,.0f}" if value >= 10 else f"{value:g}"
 
 
 def points(tables: list[Table]) -> tuple[float, list[str], list[Label]]:
-    """Draw a point and its range for each name, the least first."""
+    """Draw a point and its range for each name, the least first.
+
+    The first of each colour says which Python it stands for.
+    """
     rows = [row for table in tables for row in table.rows]
     across, ticks = scale([it for row in rows for it in row[3:]], 2, 98)
     rows.sort(key=lambda row: row.median)
     parts = []
     labels = []
+    told = set()
     y = TOP
     for what in dict.fromkeys(row.name for row in rows):
         parts.append(text("name", 0, y + 12, what))
@@ -106,6 +110,9 @@ def points(tables: list[Table]) -> tuple[float, list[str], list[Label]]:
         for colour, table in zip(COLOURS, tables, strict=False):
             for row in (row for row in table.rows if row.name == what):
                 figure, end = short(row.median), across(row.high)
+                if table.python not in told:
+                    figure += f" on Python {table.python}"
+                    told.add(table.python)
                 parts += [
                     f'<g class="{colour}">',
                     line("range", across(row.low), y, end, y),
@@ -115,26 +122,30 @@ def points(tables: list[Table]) -> tuple[float, list[str], list[Label]]:
                 labels.append((end, len(figure) * LETTER + 8))
                 y += ROW
     for at in ticks:
-        parts.insert(0, line("grid", across(at), TOP, across(at), y))
+        parts.insert(0, line("grid", across(at), TOP - 6, across(at), y))
         parts.append(text("note middle", across(at), y + 14, short(at)))
     return y + 20, parts, labels
 
 
 def curves(table: Table) -> tuple[float, list[str], list[Label]]:
     """Draw a line for each name, which leads to its name on the right."""
-    bottom = TOP + HEIGHT
+    top = TOP + 12
+    bottom = top + HEIGHT
     limits = [figure for row in table.rows for figure in row[3:]]
     across, _ = scale([row.x for row in table.rows], 20, 100)
-    up, ticks = scale(limits, bottom, TOP)
+    up, ticks = scale(limits, bottom, top)
     parts = [text("note end", 100, bottom + 30, table.x)]
     for at in ticks:
         parts.append(line("grid", 0, up(at), 100, up(at)))
         parts.append(text("note", 0, up(at) - 3, short(at)))
-    free = 0.0
-    for x in sorted({row.x for row in table.rows}):
-        if across(x) >= free:  # there is room for its figure
+    width = WIDTH - rooms(names(table)) * ROOM
+    taken: list[tuple[float, float]] = []
+    *others, last = sorted({row.x for row in table.rows})
+    for x in (last, *others):  # those for whose figure there is room
+        middle, half = across(x) / 100 * width, len(short(x)) * LETTER / 2 + 3
+        if all(middle + half < a or b < middle - half for a, b in taken):
             parts.append(text("note middle", across(x), bottom + 16, short(x)))
-            free = across(x) + 14
+            taken.append((middle - half, middle + half))
     places: dict[str, list[tuple[float, float]]] = defaultdict(list)
     ranges = defaultdict(list)
     for what, x, *figures in table.rows:
@@ -142,20 +153,27 @@ def curves(table: Table) -> tuple[float, list[str], list[Label]]:
         places[what].append((across(x), middle))
         ranges[what].append(line("range", across(x), low, across(x), high))
     ends = sorted((own[-1][1], what) for what, own in places.items())
-    y = float(TOP)
+    y = float(top)
     for n, (end, what) in enumerate(ends):
         # Below the label above it, and so that those below it have room.
         y = min(max(end, y), bottom - ROW * (len(ends) - 1 - n))
+        beside = 3 * n - 1.5 * (len(ends) - 1)  # so that none hides another
         parts += [
             f'<g class="{COLOURS[n % 3]} dashes-{n // 3}">',
+            f'<g transform="translate({beside:g})">',
             *ranges[what],
             *(line("curve", *a, *b) for a, b in pairwise(places[what])),
             *(dot(*place) for place in places[what]),
-            line("lead", *places[what][-1], 100, y),
+            line("lead", *places[what][-1], 100, y) + "</g>",
             text("label", 100, y + 4, what) + "</g>",
         ]
         y += ROW
-    return bottom + 36, parts, [(100, len(it) * LETTER + 8) for it in places]
+    return bottom + 36, parts, names(table)
+
+
+def names(table: Table) -> list[Label]:
+    """Return the labels at the right of a plot of lines."""
+    return [(100, len(row.name) * LETTER + 14) for row in table.rows]
 
 
 def draw(tables: list[Table]) -> str:
@@ -164,19 +182,18 @@ def draw(tables: list[Table]) -> str:
     tables = tables[-1:] if x else tables
     height, parts, labels = curves(tables[0]) if x else points(tables)
     told = [f"Medians in {unit}."]
-    keys = [text("note", 0, 12, f"{unit}, {tables[0].spread}")]
-    for n, (table, colour) in enumerate(zip(tables, COLOURS, strict=False)):
+    head = f"{unit}, {tables[0].spread}"
+    head += f", on Python {tables[0].python}" if x else ""
+    for table in tables:
         python = f"Python {table.python}"
-        keys.append(
-            f'<g class="{colour}">{text("key", 50 * n, 26, python)}</g>'
-        )
         medians = [
             f"{row.name}{f', {row.x:g} {x}' if x else ''}: {short(row.median)}"
             for row in table.rows
         ]
         told.append(f"{python}: {'; '.join(medians)}.")
     room = rooms(labels)
-    return picture("chart", room, height, " ".join(told), [*keys, *parts])
+    parts.insert(0, text("note", 0, 12, head))
+    return picture("chart", room, height, " ".join(told), parts)
 
 
 def main() -> None:
