@@ -22,7 +22,7 @@ FORM = (
 )
 COLOURS = ("teal", "amber", "plum")
 LETTER, ROW = 6.2, 14  # pixels of a letter, and from one label to the next
-TOP, HEIGHT = 20, 220  # pixels above a plot, and of a plot of lines
+TOP, HEIGHT = 24, 220  # pixels above a plot, and of a plot of lines
 
 Label = tuple[float, float]  # where it begins, in percent, and its pixels
 
@@ -129,7 +129,7 @@ def points(tables: list[Table]) -> tuple[float, list[str], list[Label]]:
 
 def curves(table: Table) -> tuple[float, list[str], list[Label]]:
     """Draw a line for each name, which leads to its name on the right."""
-    top = TOP + 12
+    top = TOP + 8
     bottom = top + HEIGHT
     limits = [figure for row in table.rows for figure in row[3:]]
     across, _ = scale([row.x for row in table.rows], 20, 100)

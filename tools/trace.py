@@ -48,6 +48,8 @@ class Lock:
     def __exit__(self, *_): self._lock.release()
 threading.Lock = Lock
 """
+# The order of a set, which a call may show, is the same in each run.
+SAME = {"LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
 OPTIONS = "--quiet --ignore_frozen --log_func_args --log_func_retval"
 
 Event = dict[str, Any]
@@ -80,7 +82,7 @@ def trace(program: Path) -> list[Bar]:
             subprocess.Popen(
                 [*command, "-o", str(events), str(program)],
                 cwd=Path(folder, "work"),
-                env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+                env={"PATH": os.environ["PATH"], **SAME}
                 | dict.fromkeys(("HOME", "PYTHONPATH", "TMPDIR"), folder),
                 stdin=subprocess.DEVNULL,
                 stdout=stdout,
