@@ -36,7 +36,7 @@ SLEEP_WAITS = re.compile(r"\bsleep\(.*#.*\b(waits?|waiting|answers?)\b")
 CLOSE = 1.0  # milliseconds between two waits that count as one
 NOTED = 0.2  # milliseconds of a wait in which nothing begins or ends
 LONGEST = 24  # letters of a call
-PLAIN = re.compile(r"""["'\d(\[{-]|None|True|False""")
+PLAIN = re.compile(r"""(?!.*<)["'\d(\[{-]|None|True|False""")
 
 # Before Python 3.14 no tracer sees that a `with` block acquires a lock.
 SITE = """\
