@@ -14,12 +14,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from tools.programs import name, output
+from tools.environments import environment, fitting
+from tools.programs import ROOT, header, name, output
+
+INTERPRETERS = ROOT / "tools/interpreters.py"
 
 # Names of calls, as VizTracer gives them: those in Python with their place.
 WAITS = (
     r"_thread\.R?[lL]ock\.(acquire|_acquire_restore)|posix\.(read|waitpid)"
     r"|_multiprocessing\.SemLock\.(acquire|__enter__)"
+    r"|library\.sleep"  # see tools/interpreters.py
     r"|select\.(select|e?poll\.poll)|socket\.(_accept|connect|recv)"
 )
 STARTS = r"Thread\.start \(.*"  # most often waits for next to nothing
@@ -68,21 +72,42 @@ class Bar(NamedTuple):
 
 
 def trace(program: Path) -> list[Bar]:
-    """Return what a fresh run does, in milliseconds, main's bar first."""
+    """Return what a fresh run does, in milliseconds, main's bar first.
+
+    A program that needs a newer Python has several interpreters, which only a
+    tracer of ours can see.
+    """
+    if not (versions := fitting(program)):
+        raise ValueError(f"{name(program)}: no Python at hand runs it")
+    here = sys.version_info[:2]
+    version = here if here in versions else versions[0]
     with TemporaryDirectory(prefix="example-") as folder:
-        Path(folder, "sitecustomize.py").write_text(SITE, "utf-8")
         Path(folder, "work").mkdir()
         # Into files: a process left behind would hold a pipe open.
         out, err = Path(folder, "stdout"), Path(folder, "stderr")
         events = Path(folder, "events.json")
-        command = [sys.executable, "-m", "viztracer", *OPTIONS.split()]
+        variables = {"PATH": os.environ["PATH"], **SAME}
+        site = SITE
+        if version == here:
+            command = [sys.executable, "-m", "viztracer", *OPTIONS.split()]
+            command += ["-o", str(events)]
+        else:
+            site = INTERPRETERS.read_text("utf-8")
+            packages = header(program).dependencies
+            command = [str(environment(packages, version))]
+            variables["EVENTS"] = str(events)
+            variables["PROGRAM"] = str(program)
+            variables["WANTED"] = "|".join(
+                (own(program), TAKES, STOPS, STARTS, WAITS, r"time\.sleep")
+            )
+        Path(folder, "sitecustomize.py").write_text(site, "utf-8")
         with (
             out.open("wb") as stdout,
             err.open("wb") as stderr,
             subprocess.Popen(
-                [*command, "-o", str(events), str(program)],
+                [*command, str(program)],
                 cwd=Path(folder, "work"),
-                env={"PATH": os.environ["PATH"], **SAME}
+                env=variables
                 | dict.fromkeys(("HOME", "PYTHONPATH", "TMPDIR"), folder),
                 stdin=subprocess.DEVNULL,
                 stdout=stdout,
@@ -95,26 +120,43 @@ def trace(program: Path) -> list[Bar]:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
         # In the end VizTracer may print that it waits for a process.
-        expected = output(program, sys.version_info[:2]).read_bytes()
+        expected = output(program, version).read_bytes()
         if not out.read_bytes().startswith(expected) or not events.exists():
             text = (out.read_bytes() + err.read_bytes()).decode()
             raise ValueError(f"{name(program)}: traced, it prints:\n{text}")
-        return bars(json.loads(events.read_bytes())["traceEvents"], program)
+        text = events.read_text("utf-8")
+        if version == here:
+            return bars(json.loads(text)["traceEvents"], program)
+        return bars(
+            [*named(process.pid), *map(json.loads, text.splitlines())], program
+        )
+
+
+def named(pid: int) -> Iterator[Event]:
+    """Yield the names of a process and its first thread, as VizTracer does."""
+    for kind, words in (("process", "MainProcess"), ("thread", "MainThread")):
+        event = {"ph": "M", "pid": pid, "tid": pid, "args": {"name": words}}
+        yield event | {"name": f"{kind}_name"}
+
+
+def own(program: Path) -> str:
+    """Return what the names of a program's own functions match."""
+    return OWN.format(re.escape(str(program)))
 
 
 def bars(events: list[Event], program: Path) -> list[Bar]:
-    """Return what VizTracer's events tell of a program."""
-    own = OWN.format(re.escape(str(program)))
+    """Return what a tracer's events tell of a program."""
+    ours = own(program)
     sleeps = SLEEP_WAITS.search(program.read_text("utf-8"))
     waits = WAITS + r"|time\.sleep" * bool(sleeps)
     lanes: list[tuple[str, list[Bar], list[Span]]] = []
     for lane, calls in threads(events):
-        found = [Bar("", call(e), span(e)) for e in outermost(calls, own)]
+        found = [Bar("", call(e), span(e)) for e in outermost(calls, ours)]
         if lane == "process":  # an actor's has the name of its class
-            first = next(outermost(calls, own), {"name": ""})["name"]
+            first = next(outermost(calls, ours), {"name": ""})["name"]
             lane = first.rpartition(".receiveM")[0] or lane
         elif lane == "main":
-            for event in outermost(calls, f"{own}|{TAKES}|{STOPS}"):
+            for event in outermost(calls, f"{ours}|{TAKES}|{STOPS}"):
                 value = shorten(event["args"]["return_value"], True)
                 nothing = re.match(r"None|<|…|\d{3,}$", value)  # or an id
                 if re.fullmatch(TAKES, event["name"]) and not nothing:
