@@ -106,9 +106,14 @@ Two words.
 
 </details>
 
+<details markdown>
+<summary>What it printed</summary>
+
 ```text title="Output, measured"
 --8<-- "part/measure_it.out"
 ```
+
+</details>
 
 ```console
 $ make site
@@ -173,6 +178,19 @@ def test_small_site_is_right(small: Path) -> None:
     assert "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on" in (
         small / "site/page.html"
     ).read_text("utf-8")
+
+
+def test_code_has_only_the_spans_that_give_it_colours() -> None:
+    html = (
+        '<p><span class="n">a</span></p><code><span></span>'
+        '<span class="k">if</span><span class="w"> </span>'
+        '<span class="n">a</span><span class="p">:</span> '
+        '<span class="s2">&quot;</span><span class="s2">b</span></code>'
+    )
+    assert publish.thinned(html) == (
+        '<p><span class="n">a</span></p><code><span class="k">if</span> a: '
+        '<span class="s2">&quot;b</span></code>'
+    )
 
 
 GREETED = "hello from False\n"

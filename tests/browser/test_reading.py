@@ -157,14 +157,20 @@ def test_figures_take_few_sheets(page: Page, server: str) -> None:
     assert sheets(page) > MOST_SHEETS
 
 
-def test_keyboard_skips_to_the_content(page: Page, server: str) -> None:
-    page.goto(server + PAGE, wait_until="networkidle")
+@pytest.mark.parametrize(
+    ("at", "to"),
+    [(PAGE, "thread-pools"), ("futures/nothing.html", "nothing-here")],
+)
+def test_keyboard_skips_to_the_content(
+    page: Page, server: str, at: str, to: str
+) -> None:
+    page.goto(server + at, wait_until="networkidle")
     page.keyboard.press("Tab")
     skip = page.locator(".md-skip")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
-    page.wait_for_url("**#thread-pools")
+    page.wait_for_url(f"**#{to}")
     page.keyboard.press("Tab")
     article = "document.activeElement.closest('article') !== null"
     assert page.evaluate(article)
@@ -205,5 +211,6 @@ def test_address_of_nothing_leads_home(page: Page, server: str) -> None:
     page.get_by_role("button", name="Search for it").click()
     expect(page.get_by_role("searchbox")).to_be_focused()
     expect(page.get_by_role("searchbox")).to_have_value("nothing")
+    page.keyboard.press("Escape")  # what is found lies on the page
     page.get_by_role("link", name="the home page").click()
     expect(page.locator("h1")).to_contain_text("Concurrent Python")
