@@ -39,6 +39,8 @@ search:
 Each program is a whole file. You can read it on its page, download it, or run
 it by its address. [All of them are in one archive](programs.zip). Another page
 lists them [by what they use](programs-by-use.md).
+
+<div class="filters"></div>
 """
 BY_USE = """\
 ---
@@ -53,6 +55,8 @@ search:
 
 Behind each name stand the programs that use it, the smallest first.
 [Programs](programs.md) lists all, by topic and by name.
+
+<div class="filters"></div>
 """
 
 

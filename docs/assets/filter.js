@@ -17,7 +17,7 @@
   field.setAttribute("aria-label", "Show only the lines with these words");
   const count = document.createElement("p");
   count.setAttribute("role", "status");
-  document.querySelector("article h2, .programs").before(field, count);
+  document.querySelector(".filters").append(field, count);
 
   field.addEventListener("input", () => {
     const words = field.value.toLowerCase().match(/[^\s_]+/g) ?? [];

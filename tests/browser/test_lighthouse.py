@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import ARGUMENTS
+from tests.browser.expected import KINDS
 from tests.browser.server import serve
 
 CATEGORIES = ("accessibility", "best-practices", "seo")
 
 
-def faults(node_modules: Path, browser: str, address: str) -> list[str]:
+def faults(
+    node_modules: Path, browser: str, address: str, *more: str
+) -> list[str]:
     """Return each audit that costs the page at an address a point."""
     done = subprocess.run(
         [
@@ -24,6 +27,7 @@ def faults(node_modules: Path, browser: str, address: str) -> list[str]:
             "--output=json",
             "--max-wait-for-load=90000",
             f"--only-categories={','.join(CATEGORIES)}",
+            *more,
             f"--chrome-flags={' '.join(['--headless=new', *ARGUMENTS])}",
         ],
         env={**os.environ, "CHROME_PATH": browser},
@@ -47,11 +51,13 @@ def faults(node_modules: Path, browser: str, address: str) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("form", ["mobile", "desktop"])
+@pytest.mark.parametrize("name", sorted({*KINDS} - {"404.html"}))
 def test_lighthouse(
-    browser_path: str, server: str, node_modules: Path
+    browser_path: str, server: str, node_modules: Path, name: str, form: str
 ) -> None:
-    address = f"{server}futures/threads.html"
-    assert not faults(node_modules, browser_path, address)
+    more = ["--preset=desktop"] if form == "desktop" else []
+    assert not faults(node_modules, browser_path, server + name, *more)
 
 
 @pytest.mark.slow
