@@ -133,6 +133,21 @@ def test_what_gets_on_after_its_busy_child_has_ended_is_no_hang(
     assert not run(text).problems
 
 
+def test_what_only_its_ended_children_did_is_no_hang(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sandbox, "IDLE", 4)
+    monkeypatch.setattr(sandbox, "LEAST", 0.1)
+    child = (
+        "import time\nwhile time.process_time() < 0.3:\n    sum(range(9999))"
+    )
+    text = (
+        "import subprocess as s, sys\n"
+        f"for _ in range(30): s.run([sys.executable, '-c', {child!r}])"
+    )
+    assert not run(text).problems
+
+
 def test_another_machine_is_seen() -> None:
     machine = sandbox.Machine(
         "my programs", {"TZ": "Asia/Kathmandu"}, True, ["taskset", "-c", "0"]

@@ -34,7 +34,7 @@ NAME = "example-"  # begins the name of each run's folder
 # example. The last is for what trickles on for ever.
 IDLE = 40.0  # seconds in which nothing is printed, and next to nothing done:
 LEAST = 0.01  # of the time, which goes into looking whether to wake up
-COMPUTING = 120.0  # seconds of processor time, all processes together
+COMPUTING = 300.0  # seconds of processor time, all processes together
 LIMIT = 900.0  # seconds
 GRACE = 15.0  # seconds for what the program started to end after it
 MOST = 100_000  # bytes of an output; a failure shows no more
@@ -273,7 +273,7 @@ def watched(
         members = family(first)
         for member in members:
             with contextlib.suppress(psutil.Error):
-                used += sum(member.cpu_times()[:2])
+                used += sum(member.cpu_times()[:4])  # with ended children
         worked = min(worked, used)  # what has ended took its time along
         sizes = [os.fstat(file.fileno()).st_size for file in printed]
         if sizes != before or used - worked > LEAST * IDLE:
