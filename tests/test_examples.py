@@ -204,6 +204,33 @@ def test_each_start_method_prints_what_a_page_shows(
     assert "2 failed, 3 passed, 1 deselected" in told[""]
 
 
+def test_only_the_file_with_a_reason_may_be_left(project: Project) -> None:
+    for name in ("log", "more"):
+        text = f"open('/tmp/{name}.txt', 'w').close(); print(1)\n"
+        project.program(name, text, "1\n")
+    why = 'leaves = "/tmp/log.txt notes what was slow"\n'
+    why = "".join(f'["part/{name}.py"]\n{why}' for name in ("log", "more"))
+    project.write("snippets/exceptions.toml", why)
+    told = outcome(project)
+    assert told.keys() == {"", "more"}, told[""]
+    assert "It left or changed /tmp/more.txt." in told["more"]
+
+
+def test_ctrl_c_reaches_a_program_of_a_job_in_the_background(
+    project: Project,
+) -> None:
+    text = (
+        "import signal as s\n"
+        "print(s.getsignal(s.SIGINT) is s.default_int_handler)\n"
+    )
+    project.program("ask", text, "True\n")
+    command = [sys.executable, "-m", "pytest", "docs"]
+    done = subprocess.run(
+        ["env", "--ignore-signal=INT", *command], cwd=project.path
+    )
+    assert done.returncode == 0
+
+
 def test_without_a_sandbox_it_is_said(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,6 +37,8 @@ LEAST = 0.01  # of the time, which goes into looking whether to wake up
 COMPUTING = 300.0  # seconds of processor time, all processes together
 LIMIT = 900.0  # seconds
 GRACE = 15.0  # seconds for what the program started to end after it
+# A job in the background ignores Ctrl-C, and so would all that it starts.
+SIGNALS = ("env", "--default-signal")
 MOST = 100_000  # bytes of an output; a failure shows no more
 
 # What a program can write to, by the folder that holds it meanwhile.
@@ -177,7 +179,13 @@ def run(
             bwrap += ["--unshare-net"] * (not machine.network)
             bwrap += ["--args", str(options.fileno()), "--chdir", place, "--"]
             process = subprocess.Popen(
-                [*bwrap * walled, *machine.before, str(inside), *arguments],
+                [
+                    *SIGNALS,
+                    *bwrap * walled,
+                    *machine.before,
+                    inside,
+                    *arguments,
+                ],
                 cwd=scratch / "home" / machine.folder,
                 env=None if walled else settings,
                 stdin=subprocess.DEVNULL,
