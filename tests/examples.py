@@ -111,8 +111,8 @@ class Programs:
             *map(self.root.joinpath, OTHERS),
         ]
         self.pool = ThreadPoolExecutor(config.getoption("at_once"))
-        # What keeps every core busy runs after the others, and what measures
-        # at last, one by one.
+        # What keeps every core busy runs after the others; beside it, one by
+        # one, what measures: its figures need to be near only.
         self.clusters = ThreadPoolExecutor(2)
         self.alone = ThreadPoolExecutor(1)
         self.before: list[Future[bytes]] = []
@@ -145,7 +145,8 @@ class Programs:
                 run = functools.partial(self.after, list(self.before), run)
                 rounds = min(rounds, ROUNDS_OF_HEAVY)
             futures = [pool.submit(run) for _ in range(rounds)]
-            self.before += futures
+            if pool is self.pool:
+                self.before += futures
             runs[way] = futures
 
     def refusal(self, program: Path) -> str:
