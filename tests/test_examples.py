@@ -140,6 +140,20 @@ def test_the_record_is_of_what_ran(project: Project) -> None:
     assert "snippets/part/other.py: ran nowhere" in check.stdout
 
 
+def test_figures_that_were_excused_are_measured_again(
+    project: Project,
+) -> None:
+    text = f"print({MEASURED.format(99.5)!r}, end='')"
+    project.program("measure_it", text, MEASURED.format(0.1))
+    patch = "import tests.examples\ntests.examples.busy = lambda: True\n"
+    plain = (project.path / "conftest.py").read_text("utf-8")
+    project.write("conftest.py", plain + patch)
+    for _ in range(2):
+        told = project.pytest("docs", "--changed").stdout
+        assert "1 passed" in told
+        assert "figures that differ were not compared" in told
+
+
 def test_records_of_several_machines_are_merged(project: Project) -> None:
     project.program("greet", "print(1)\n", "1\n")
     files = []

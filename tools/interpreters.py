@@ -5,6 +5,7 @@ run of a program that has more, so each of them imports it. It needs Python
 3.14, and writes events like VizTracer's, a line each.
 """
 
+import inspect
 import json
 import os
 import re
@@ -64,9 +65,11 @@ def on_start(code: CodeType, _: int) -> object:
     """Begin a call in Python; look no more at a function of no interest."""
     if not WANTED.fullmatch(place(code)):
         return monitoring.DISABLE
-    frame = sys._getframe(1)
+    frame = inspect.currentframe()
+    caller = frame and frame.f_back  # which begins
+    values = caller.f_locals if caller else {}
     names = code.co_varnames[: code.co_argcount]
-    begin({each: repr(frame.f_locals[each]) for each in names})
+    begin({each: repr(values[each]) for each in names})
     return None
 
 
