@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -14,7 +13,6 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
-    TimeoutError,
     expect,
 )
 
@@ -49,7 +47,8 @@ DESK = Look("1440 px", 1440, 900, "light", ".language-text")
 PHONE = Look("360 px", 360, 640, "dark", "*")
 NARROWEST = Look("320 px", 320, 640, "dark", "*")
 PAPER = Look("paper", 720, 900, "dark", ":not(*)", "print")
-LOOKS = (PAPER, DESK, PHONE)
+LOOKS = (DESK, PHONE)
+CLIPBOARD = "navigator.clipboard.readText()"
 
 
 def ask(page: Page, what: str, *args: object) -> Any:
@@ -73,14 +72,17 @@ def problems_of(
     problems: list[str] = []
     listen(page, re.findall(r"^file://|^\w+://[^/]+/", address)[0], problems)
     for look in looks:
-        (DESK if look is PAPER else look).at(page)
+        look.at(page)
         page.goto(address)
         page.clock.run_for(A_MINUTE)
-        if look is PAPER:
-            found = on_paper(page, blocks)
-        else:
-            found = on_screen(page, look, blocks, checks)
-        problems += [f"{look.name}: {problem}" for problem in found]
+        found = {look: on_screen(page, look, blocks, checks)}
+        if look is DESK:  # and nothing is unfolded yet
+            found = {PAPER: on_paper(page, blocks), **found}
+        problems += [
+            f"{look.name}: {problem}"
+            for look, all_found in found.items()
+            for problem in all_found
+        ]
     return list(dict.fromkeys(problems))
 
 
@@ -90,7 +92,8 @@ def on_paper(page: Page, blocks: list[Block]) -> Iterator[str]:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     yield from misread(page, blocks, PAPER)
     yield from ask(page, "printed")
-    yield from page.evaluate("[...changes]")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    DESK.at(page)
 
 
 def on_screen(
@@ -102,8 +105,8 @@ def on_screen(
     """
     if look is DESK and "404.html" not in page.url:  # which no part has
         yield from ask(page, "lost")
-    yield from unopened(page)
-    yield from miscopied(page, blocks, keys=look is DESK)
+    yield from ask(page, "folds")
+    yield from miscopied(page, blocks, look)
     page.clock.run_for(A_MINUTE)
     yield from misread(page, blocks, look)
     yield from (f"breaks the name {name}" for name in ask(page, "broken"))
@@ -213,48 +216,49 @@ def unheard(page: Page, blocks: list[Block]) -> Iterator[str]:
             return
 
 
-def unopened(page: Page) -> Iterator[str]:
-    """Open what is folded; yield what does not open."""
-    for summary in page.locator("article details > summary").all():
-        if summary.locator("xpath=..").get_attribute("open") is None:
-            with suppress(TimeoutError):
-                summary.click(timeout=5000)
-    if left := page.locator("article details:not([open])").count():
-        yield f"{left} folded programs do not open"
-
-
-def miscopied(page: Page, blocks: list[Block], *, keys: bool) -> Iterator[str]:
+def miscopied(page: Page, blocks: list[Block], look: Look) -> Iterator[str]:
     """Copy each block by its button, and by keys; yield what else is copied.
 
     A program has another button for the command that runs it from this site.
-    The keys copy what is selected, which ends before the last newline.
+    A mouse presses at a desk; elsewhere, a script whatever is at the place.
     """
-    pressed = 0
+    addresses = ask(page, "addresses")
+    blocks = blocks[: len(addresses)]  # misread() tells of what is not there
+    texts = {}
     for number, block in enumerate(blocks):
-        texts = {".md-code__nav button": block.text}
+        texts[number, ".md-code__nav button"] = block.text
         if block.language == "python":
-            texts[".run button"] = f"uv run {ask(page, 'address', number)}"
-        for button, text in texts.items():
-            aim = ask(page, "aim", number, button)
-            if not aim:
-                yield f"{block.name}: shows no copy button"
-                continue
-            pressed += 1
-            page.mouse.click(*aim)
-            copied = ask(page, "select", number)
-            if copied != text:
-                is_not = difference(copied, text)
-                yield f"{block.name}: its copy button {is_not}"
-        if not keys:
-            continue
-        page.keyboard.press("Control+C")
-        copied = page.evaluate("navigator.clipboard.readText()")
-        if f"{copied}\n" != block.text:
-            is_not = difference(f"{copied}\n", block.text)
-            yield f"{block.name}: Ctrl+C {is_not}"
+            texts[number, ".run button"] = f"uv run {addresses[number]}"
+    if look is DESK:
+        copied = [by_mouse(page, button) for button in texts]
+    else:
+        copied = ask(page, "copied", [*texts])
+    for (number, _), text, found in zip(
+        texts, texts.values(), copied, strict=True
+    ):
+        if found is None:
+            yield f"{blocks[number].name}: shows no copy button"
+        elif found != text:
+            is_not = difference(found, text)
+            yield f"{blocks[number].name}: its copy button {is_not}"
+    pressed = len(copied) - copied.count(None)
     buttons = page.locator("article :is(.md-code__nav, .run) button").count()
     if buttons != pressed:
         yield f"has {buttons} copy buttons, of which {pressed} copy a block"
+    for number, block in enumerate(blocks) if look is DESK else ():
+        ask(page, "select", number)
+        page.keyboard.press("Control+C")
+        # What is selected ends before the last newline.
+        if (found := f"{page.evaluate(CLIPBOARD)}\n") != block.text:
+            yield f"{block.name}: Ctrl+C {difference(found, block.text)}"
+
+
+def by_mouse(page: Page, button: tuple[int, str]) -> str | None:
+    """Press a button of a block; return what it copies, if it is seen."""
+    if not (aim := ask(page, "aim", button)):
+        return None
+    page.mouse.click(*aim)
+    return str(page.evaluate(CLIPBOARD))
 
 
 # ---- The page as a whole --------------------------------------------------

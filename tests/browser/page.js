@@ -179,29 +179,62 @@
     };
   },
 
-  /* Where a program is loaded from. */
-  address(number) {
-    const block = document.querySelectorAll("pre")[number]?.closest(".highlight");
-    return block?.querySelector(".run a")?.href ?? "";
+  /* Where the program of each block is loaded from. */
+  addresses() {
+    return [...document.querySelectorAll("pre")]
+      .map((pre) => pre.closest(".highlight")?.querySelector(".run a")?.href ?? "");
   },
 
-  /* Empties the clipboard; says where a button of a block is. */
-  async aim(number, which) {
-    await navigator.clipboard.writeText("nothing\n");
-    const block = document.querySelectorAll("pre")[number]?.closest(".highlight");
-    const button = block?.querySelector(which);
-    if (!button?.checkVisibility({ opacityProperty: true })) return null;
-    button.scrollIntoView({ block: "center" });
-    const { left, top, width, height } = button.getBoundingClientRect();
+  /* Where the middle of an element is, when it has come into the window. */
+  middle(element) {
+    element.scrollIntoView({ block: "center" });
+    const { left, top, width, height } = element.getBoundingClientRect();
     return [left + width / 2, top + height / 2];
   },
 
-  /* Empties the clipboard and selects a block; says what was copied before. */
+  /* Presses whatever is seen at the middle of an element. */
+  touch(element) {
+    const seen = document.elementFromPoint(...this.middle(element));
+    seen?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  },
+
+  /* Presses what is folded; says whether it opens. */
+  folds() {
+    for (const summary of document.querySelectorAll("article details > summary"))
+      if (!summary.parentElement.open) this.touch(summary);
+    const left = document.querySelectorAll("article details:not([open])").length;
+    return left ? [`${left} folded programs do not open`] : [];
+  },
+
+  /* Empties the clipboard; finds a button of a block, if it is seen. */
+  async button([number, which]) {
+    await navigator.clipboard.writeText("nothing\n");
+    const block = document.querySelectorAll("pre")[number]?.closest(".highlight");
+    const button = block?.querySelector(which);
+    return button?.checkVisibility({ opacityProperty: true }) ? button : null;
+  },
+
+  /* Where a button is; the clipboard is empty. */
+  async aim(which) {
+    const button = await this.button(which);
+    return button && this.middle(button);
+  },
+
+  /* Presses buttons; says what each copied. */
+  async copied(buttons) {
+    const copied = [];
+    for (const which of buttons) {
+      const button = await this.button(which);
+      if (button) this.touch(button);
+      copied.push(button && await navigator.clipboard.readText());
+    }
+    return copied;
+  },
+
+  /* Empties the clipboard, and selects a block. */
   async select(number) {
-    const copied = await navigator.clipboard.readText();
     await navigator.clipboard.writeText("nothing");
     getSelection().selectAllChildren(document.querySelectorAll("pre > code")[number]);
-    return copied;
   },
 
   /* What reaches over the right edge, if the page scrolls sideways. */
