@@ -25,6 +25,7 @@ from tools import record, sandbox
 from tools.environments import fitting, pythons, release
 from tools.measured import busy, contradictions
 from tools.programs import (
+    ProgramError,
     Version,
     digest,
     header,
@@ -38,7 +39,6 @@ from tools.run import (
     OTHER,
     START_METHODS,
     STRICT,
-    ProgramError,
     difference,
     exceptions_of,
     heavy,
@@ -215,8 +215,8 @@ class Programs:
                 if problem := self.compared(program, way, printed):
                     raise ProgramError(f"{way}: {problem}")
             if not way.start:
-                ran = record.run_of(printed, way.strict)
-                record.add(self.record, program, release(way.version), ran)
+                at = release(way.version)
+                record.add(self.record, program, at, printed)
         # A run that excused its figures is to be made again.
         excused = self.busy and measures(program)
         if not excused and not any(map(self.config.getoption, UNUSUAL)):

@@ -100,7 +100,7 @@ class Site:
             for version in re.findall(r"3\.[\w.]+", versions)
         }
         ran = self.record[name]["runs"] if name in self.record else {}
-        shown = self.ran.get(name, [])
+        shown = self.ran.get(name, {})
         # What wants a newer Python than is here has run elsewhere, in CI.
         here = fitting(self.root / "snippets" / name)
         if not shown and (here or os.environ.get("CI")):

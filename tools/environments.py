@@ -7,33 +7,35 @@ hashes, of the lock.
 import fcntl
 import functools
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shutil import rmtree, which
 
-from tools.programs import ROOT, Version, digest, header
+from tools.programs import (
+    ROOT,
+    VERSIONS,
+    ProgramError,
+    Version,
+    digest,
+    header,
+)
 
 FOLDER = ROOT / "build/environments"
 LOCK = ROOT / "requirements/programs.txt"
 
 
-class UnmetError(Exception):
-    """Says why an environment could not be made."""
-
-
 @functools.cache
 def pythons() -> dict[Version, Path]:
     """Return each Python at hand, from 3.11 on, the oldest first."""
-    own = Path(sys.base_prefix, "bin/python3")
+    own = f"{sys.base_prefix}/bin/python3"
     found = {}
-    for minor in range(11, 30):
-        path = shutil.which(f"python3.{minor}")
-        if (3, minor) == sys.version_info[:2]:
-            path = str(own)
+    for version in VERSIONS:
+        command = "python{}.{}".format(*version)
+        path = own if version == sys.version_info[:2] else which(command)
         # A name on the PATH may stand for a Python that is not installed.
         if path and (home := ask(path, "sys.base_exec_prefix")):
-            found[3, minor] = Path(home, f"bin/python3.{minor}")
+            found[version] = Path(home, "bin", command)
     return found
 
 
@@ -64,7 +66,7 @@ def fitting(program: Path) -> list[Version]:
 def environment(dependencies: tuple[str, ...], version: Version) -> Path:
     """Return the python of the environment, which is made if it is missing.
 
-    Raise UnmetError if uv can't make it.
+    Raise ProgramError if uv can't make it.
     """
     key = repr((dependencies, release(version), LOCK.read_text("utf-8")))
     name = re.sub(r"\W+", "-", "-".join(dependencies))[:40]
@@ -79,7 +81,7 @@ def environment(dependencies: tuple[str, ...], version: Version) -> Path:
 
 def make(folder: Path, dependencies: tuple[str, ...], python: Path) -> None:
     """Make an environment anew."""
-    shutil.rmtree(folder, ignore_errors=True)
+    rmtree(folder, ignore_errors=True)
     # The sandbox has it elsewhere, and with it what its scripts name.
     uv(["venv", "--relocatable", "--python", str(python)], folder)
     if dependencies:
@@ -91,11 +93,12 @@ def make(folder: Path, dependencies: tuple[str, ...], python: Path) -> None:
 
 
 def uv(command: list[str], folder: Path) -> None:
-    """Run uv on a folder; raise UnmetError with what it says."""
+    """Run uv on a folder; raise ProgramError with what it says."""
     done = subprocess.run(
         [sys.executable, "-m", "uv", "--quiet", *command, str(folder)],
         capture_output=True,
         text=True,
     )
     if done.returncode:
-        raise UnmetError(f"uv {' '.join(command)}:\n{done.stderr}")
+        failed = f"uv {' '.join(command)}:\n{done.stderr}"
+        raise ProgramError(f"Its header can't be met: {failed}")

@@ -9,55 +9,51 @@ import os
 import re
 import tomllib
 import zipfile
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from tools import pages, programs, ran, uses
 from tools.programs import ROOT
-
-Files = dict[str, Path]  # programs, by their names
-Used = dict[str, set[tuple[str, str]]]  # names, after their packages
-Texts = dict[str, str]
 
 DOCSTRING = re.compile(r'^"""(.+?)("""|$)', re.MULTILINE)
 TOPICS: dict[str, list[str]] = tomllib.loads(
     Path(__file__).with_name("topics.toml").read_text("utf-8")
 )
 MOST = 10  # programs for a name that they use
-PROGRAMS = """\
+PAGE = """\
 ---
-description: Every program on this site, by its topic and by its name.
+description: {description}
 filter: true
 search:
   exclude: true
   boost: 0.3
 ---
 
-# Programs
+# {title}
 
+{words}
+
+<div class="filters"></div>
+
+{parts}"""
+PROGRAMS = {
+    "title": "Programs",
+    "description": "Every program on this site, by its topic and by its name.",
+    "words": """\
 Each program is a whole file. You can read it on its page, download it, or run
 it by its address. [All of them are in one archive](programs.zip). Another page
-lists them [by what they use](programs-by-use.md).
-
-<div class="filters"></div>
-"""
-BY_USE = """\
----
-description: Functions and classes, each with the programs that use it.
-filter: true
-search:
-  exclude: true
-  boost: 0.3
----
-
-# Programs by what they use
-
+lists them [by what they use](programs-by-use.md).""",
+}
+BY_USE = {
+    "title": "Programs by what they use",
+    "description": (
+        "Functions and classes, each with the programs that use it."
+    ),
+    "words": """\
 Behind each name stand the programs that use it, the smallest first.
-[Programs](programs.md) lists all, by topic and by name.
-
-<div class="filters"></div>
-"""
+[Programs](programs.md) lists all, by topic and by name.""",
+}
 
 
 def summary(program: Path) -> str:
@@ -78,40 +74,15 @@ def topics(program: Path, names: set[str]) -> list[str]:
     ]
 
 
-def section(heading: str, lines: Iterable[str]) -> str:
-    """Return a part of a list, which a filter can hide."""
-    frame = ['<div class="programs" markdown>\n', f"{heading}\n"]
-    return "\n".join([*frame, *lines, "\n</div>\n"])
-
-
-def by_topic(files: Files, used: Used, lines: Texts) -> Iterator[str]:
-    """Yield a section for each topic that has programs."""
-    of = {
-        name: topics(file, {short for _, short in used[name]})
-        for name, file in files.items()
-    }
-    for topic in TOPICS:
-        if found := [lines[name] for name in files if topic in of[name]]:
-            yield section(f"### {topic}", found)
-
-
-def by_name(lines: Texts) -> Iterator[str]:
-    """Yield a section for each part of the site."""
-    for part, names in groupby(lines, os.path.dirname):
-        yield section(f"### {part}", (lines[name] for name in names))
-
-
-def by_use(used: Used, links: Texts) -> Iterator[str]:
-    """Yield a section for each package, with the smallest programs first."""
-    users: dict[str, dict[str, list[str]]] = {}
-    for name in sorted(used, key=lambda name: len(used[name])):
-        for package, short in used[name]:
-            of = users.setdefault(package, {}).setdefault(short, [])
-            of.append(links[name])
-    for package in uses.API["packages"]:
-        rows = (row(*item) for item in sorted(users.get(package, {}).items()))
-        if package in users:
-            yield section(f"## `{package}`", rows)
+def sections(heading: str, lists: dict[str, list[str]]) -> Iterator[str]:
+    """Yield each list that is not empty as a part that a filter can hide."""
+    for title, lines in lists.items():
+        if lines:
+            frame = [
+                '<div class="programs" markdown>\n',
+                heading.format(title),
+            ]
+            yield "\n".join([*frame, "", *lines, "\n</div>\n"])
 
 
 def row(name: str, users: list[str]) -> str:
@@ -126,14 +97,25 @@ def listed(root: Path) -> tuple[str, str]:
     files = {name: root / "snippets" / name for name in sorted(place)}
     used = {name: uses.names_used(file) for name, file in files.items()}
     links = {name: f"[{files[name].stem}]({place[name]})" for name in files}
-    lines = {
-        name: f"- {links[name]}: {summary(files[name])}" for name in files
-    }
-    parts = ["## By topic\n", *by_topic(files, used, lines)]
-    parts += ["## By name\n", *by_name(lines)]
+    by_topic: dict[str, list[str]] = {topic: [] for topic in TOPICS}
+    by_part: dict[str, list[str]] = defaultdict(list)
+    for name, file in files.items():
+        line = f"- {links[name]}: {summary(file)}"
+        by_part[os.path.dirname(name)].append(line)
+        for topic in topics(file, {short for _, short in used[name]}):
+            by_topic[topic].append(line)
+    users: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in sorted(used, key=lambda name: len(used[name])):
+        for one in used[name]:
+            users[one].append(links[name])
+    rows: dict[str, list[str]] = {of: [] for of in uses.API["packages"]}
+    for package, short in sorted(users):
+        rows[package].append(row(short, users[package, short]))
+    parts = ["## By topic\n", *sections("### {}", by_topic)]
+    parts += ["## By name\n", *sections("### {}", by_part)]
     return (
-        "\n".join([PROGRAMS, *parts]),
-        "\n".join([BY_USE, *by_use(used, links)]),
+        PAGE.format(**PROGRAMS, parts="\n".join(parts)),
+        PAGE.format(**BY_USE, parts="\n".join(sections("## `{}`", rows))),
     )
 
 
@@ -152,14 +134,14 @@ def needs(root: Path) -> str:
     needed = {}
     for program in programs.programs(root):
         header = programs.header(program)
-        oldest = next(n for n in range(11, 99) if header.accepts((3, n)))
+        oldest = "{}.{}".format(*header.oldest)
         packages = " ".join(f'"{one}"' for one in header.dependencies)
-        needed[programs.name(program)] = [f"3.{oldest}", packages]
+        needed[programs.name(program)] = [oldest, packages]
     return f"{{% set needs = {json.dumps(needed, indent=0)} %}}\n"
 
 
 def main(root: Path) -> None:
-    """Write what changed: a server builds the pages anew for each file."""
+    """Write all."""
     archive(root, root / "docs/programs.zip")
     page, page_by_use = listed(root)
     made = ran.files(root) | {
@@ -168,9 +150,7 @@ def main(root: Path) -> None:
         root / "overrides/partials/needs.html": needs(root),
     }
     for path, text in made.items():
-        path.parent.mkdir(exist_ok=True)
-        if not path.exists() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8")
+        programs.write(path, text)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,13 @@ their timeline, if they have one that no longer holds.
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count, repeat
 from pathlib import Path
 
 from tools import record, timeline
 from tools.environments import fitting, release
 from tools.programs import (
     ROOT,
+    ProgramError,
     Version,
     header,
     measures,
@@ -23,7 +23,7 @@ from tools.programs import (
     outputs,
     programs,
 )
-from tools.run import ProgramError, difference, run_program
+from tools.run import difference, run_program
 
 ROUNDS = 3  # of a program on the first Python: all must print the same
 
@@ -61,12 +61,10 @@ def wanted(program: Path, ran: dict[Version, bytes]) -> dict[Path, bytes]:
     prints something else. What a Python that is not at hand printed stays.
     """
     files = {at: path.read_bytes() for at, path in outputs(program).items()}
-    accepts = header(program).accepts
-    oldest = next(v for v in zip(repeat(3), count(11)) if accepts(v))
     for version, output in ran.items():
         files.pop(version, None)
         before = [files[at] for at in sorted(files) if at < version]
-        if version == oldest or not before:
+        if version == header(program).oldest or not before:
             files[3, 0] = output
         elif output != before[-1]:
             files[version] = output
@@ -86,20 +84,18 @@ def main(root: Path, names: list[str]) -> int:
         program = every[each]
         try:
             files = wanted(program, printed(program))
+            if diff := changes(program, files):
+                print(diff)
+                if named:
+                    write(program, files)
+                else:
+                    print(f"If this is right: make record NAME={each}\n")
+                    failed = True
+            if named and timeline.record(program):
+                print(f"snippets/{each}.timeline.json is recorded anew.")
         except ProgramError as error:
             print(f"snippets/{each}.py: {error}")
             failed = True
-            continue
-        if diff := changes(program, files):
-            print(diff)
-            if named:
-                write(program, files)
-            else:
-                print(f"If this is right: make record NAME={each}\n")
-                failed = True
-        try:
-            if named and timeline.record(program):
-                print(f"snippets/{each}.timeline.json is recorded anew.")
         except ValueError as error:
             print(error)
             failed = True

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.programs import ROOT, name, outputs
+from tools.programs import ROOT, name, outputs, write
 from tools.svg import ROOM, WIDTH, dot, line, picture, rooms, text
 
 INCLUDE = re.compile(r'--8<-- "(.*/measure_\w+)\.svg"')
@@ -201,9 +201,8 @@ def main() -> None:
     pages = "".join(p.read_text("utf-8") for p in ROOT.glob("docs/**/*.md"))
     for stem in sorted(set(INCLUDE.findall(pages))):
         found = outputs(ROOT / f"snippets/{stem}.py").values()
-        svg = ROOT / f"build/{stem}.svg"
-        svg.parent.mkdir(parents=True, exist_ok=True)
-        svg.write_text(draw([read(path) for path in found]), "utf-8")
+        svg = draw([read(path) for path in found])
+        write(ROOT / f"build/{stem}.svg", svg)
 
 
 if __name__ == "__main__":

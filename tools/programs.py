@@ -12,6 +12,11 @@ ROOT = Path(__file__).parent.parent
 HEADER = re.compile(r"(?ms)^# /// script$\n(.*?)^# ///$")
 
 Version = tuple[int, int]
+VERSIONS = [(3, minor) for minor in range(11, 30)]
+
+
+class ProgramError(Exception):
+    """Says all that is wrong with a program's run."""
 
 
 class Header(NamedTuple):
@@ -24,6 +29,11 @@ class Header(NamedTuple):
         """Tell whether the program is for a release of that Python."""
         # The last release of a series: a header names series, not releases.
         return self.python.contains("{}.{}.999".format(*version))
+
+    @property
+    def oldest(self) -> Version:
+        """The first Python that the program is for."""
+        return next(filter(self.accepts, VERSIONS))
 
 
 def programs(root: Path = ROOT) -> list[Path]:
@@ -64,9 +74,8 @@ def output_path(program: Path, version: Version) -> Path:
 
 def outputs(program: Path) -> dict[Version, Path]:
     """Return a program's recorded outputs by the Python that each is from."""
-    versions = [(3, 0), *((3, minor) for minor in range(11, 30))]
-    paths = {version: output_path(program, version) for version in versions}
-    return {version: path for version, path in paths.items() if path.exists()}
+    paths = {at: output_path(program, at) for at in [(3, 0), *VERSIONS]}
+    return {at: path for at, path in paths.items() if path.exists()}
 
 
 def output(program: Path, version: Version) -> Path:
@@ -78,6 +87,13 @@ def output(program: Path, version: Version) -> Path:
 def measures(program: Path) -> bool:
     """Tell whether the program prints figures, which differ each time."""
     return program.name.startswith("measure_")
+
+
+def write(path: Path, text: str) -> None:
+    """Write what changed: a server builds the pages anew for each file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")
 
 
 def digest(data: bytes) -> str:

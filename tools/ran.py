@@ -9,7 +9,7 @@ from pathlib import Path
 from tools import record
 from tools.record import Release
 
-Days = dict[Release, str]  # on which day something ran there
+Days = dict[Release, str]  # on which day something ran there, as in record
 
 NONE = "No program has run in this build yet.\n"
 HEAD = ["| Python | Programs that ran | On |", "|---|---|---|"]
@@ -24,16 +24,6 @@ def listed(parts: Iterable[str]) -> str:
     """Return parts as they stand in a sentence."""
     *most, last = parts
     return f"{', '.join(most)} and {last}" if most else last
-
-
-def days(root: Path) -> dict[str, Days]:
-    """Return where and when each program printed what its page shows."""
-    entries = record.load(root)
-    return {
-        name: {at: entries[name]["runs"][at]["at"] for at in releases}
-        for name, releases in record.ran(root).items()
-        if releases
-    }
 
 
 def sentence(ran: Days) -> str:
@@ -59,8 +49,8 @@ def table(ran: dict[str, Days]) -> str:
 
 def files(root: Path) -> dict[Path, str]:
     """Return what the theme and the pages include, by its file."""
-    ran = days(root)
-    said = {name: sentence(ran[name]) for name in sorted(ran)}
+    ran = record.ran(root)
+    said = {name: sentence(ran[name]) for name in ran if ran[name]}
     return {
         root / "overrides/partials/ran.html": (
             f"{{% set ran = {json.dumps(said, indent=0)} %}}\n"

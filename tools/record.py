@@ -1,7 +1,7 @@
 """The record of what ran: on which Python, when, and what it printed.
 
 A run of the tests writes build/record.json; the pages say "ran on" from it,
-and CI merges those of its matrix: `python -m tools.record merge FILE...`.
+and CI merges those of its matrix: `python -m tools.record FILE...`.
 An entry is of a program as it stands: when its file changes, it is gone.
 """
 
@@ -11,7 +11,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from tools.programs import ROOT, digest, measures, name, output, programs
+from tools.programs import (
+    ROOT,
+    digest,
+    measures,
+    name,
+    output,
+    programs,
+    write,
+)
 
 Release = str  # 3.14.8
 
@@ -21,7 +29,6 @@ class Ran(TypedDict):
 
     output: str
     at: str
-    strict: bool
 
 
 class Entry(TypedDict):
@@ -60,39 +67,32 @@ def load(root: Path = ROOT, file: Path | None = None) -> Record:
 def save(root: Path, record: Record) -> None:
     """Write the record, with what it has had already."""
     record = merged(load(root), record)
-    path(root).parent.mkdir(exist_ok=True)
-    text = json.dumps(record, indent=1, sort_keys=True)
-    path(root).write_text(text + "\n", "utf-8")
+    write(path(root), json.dumps(record, indent=1, sort_keys=True) + "\n")
 
 
-def add(record: Record, program: Path, release: Release, ran: Ran) -> None:
-    """Add a run that passed; one as a reader says more than a strict one."""
-    now = digest(program.read_bytes())
-    entry = record.get(name(program))
-    if entry is None or entry["digest"] != now:
-        entry = record[name(program)] = {"digest": now, "runs": {}}
-    before = entry["runs"].get(release)
-    if before is None or before["strict"] or not ran["strict"]:
-        entry["runs"][release] = ran
-
-
-def run_of(output: bytes, strict: bool) -> Ran:
-    """Return what the record says of a run of today."""
+def add(record: Record, program: Path, release: Release, out: bytes) -> None:
+    """Add a run of today that passed."""
+    new: Entry = {"digest": digest(program.read_bytes()), "runs": {}}
+    entry = record.setdefault(name(program), new)
     today = datetime.now(UTC).date().isoformat()
-    return {"output": digest(output), "at": today, "strict": strict}
+    entry["runs"][release] = {"output": digest(out), "at": today}
 
 
-def ran(root: Path = ROOT) -> dict[str, list[Release]]:
-    """Return the releases on which each program printed what it now shows."""
-    found = {}
+def ran(root: Path = ROOT) -> dict[str, dict[Release, str]]:
+    """Return where each program printed what it now shows, and on which day.
+
+    A program that ran nowhere has no release.
+    """
     record = load(root)
+    found = {}
     for program in programs(root):
-        entry = record.get(name(program), {"digest": "", "runs": {}})
-        found[name(program)] = [
-            release
-            for release, run in entry["runs"].items()
+        key = name(program)
+        runs = record[key]["runs"] if key in record else {}
+        found[key] = {
+            release: run["at"]
+            for release, run in runs.items()
             if measures(program) or run["output"] == shown(program, release)
-        ]
+        }
     return found
 
 
@@ -113,16 +113,9 @@ def merged(*records: Record) -> Record:
     return found
 
 
-def main(root: Path, arguments: list[str]) -> int:
-    """Merge records, or say which programs ran nowhere."""
-    match arguments:
-        case ["merge", *files]:
-            save(root, merged(*(load(root, Path(f)) for f in files)))
-        case ["check"]:
-            pass
-        case _:
-            print("usage: python -m tools.record (merge FILE... | check)")
-            return 2
+def main(root: Path, files: list[str]) -> int:
+    """Merge records from elsewhere, and say which programs ran nowhere."""
+    save(root, merged(*(load(root, Path(file)) for file in files)))
     nowhere = [key for key, releases in ran(root).items() if not releases]
     for key in nowhere:
         print(f"snippets/{key}: ran nowhere as it stands: `make test`")

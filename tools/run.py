@@ -10,8 +10,8 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from tools.environments import UnmetError, environment, pythons
-from tools.programs import ROOT, Version, header, measures, name
+from tools.environments import environment, pythons
+from tools.programs import ROOT, ProgramError, Version, header, measures, name
 from tools.sandbox import COMMANDS, MOST, USUAL, Machine, run
 
 STRICT = ("-X", "dev", "-W", "error")
@@ -52,10 +52,6 @@ def starts_processes(program: Path) -> bool:
     return bool(PROCESSES.search(text)) and "set_start_method(" not in text
 
 
-class ProgramError(Exception):
-    """Says all that is wrong with a program's run."""
-
-
 @functools.cache
 def exceptions(root: Path = ROOT) -> dict[str, dict[str, str]]:
     """Return what a program cannot, and why, by its name on the pages."""
@@ -94,10 +90,7 @@ def run_program(
     """
     if command := lacks(program):
         raise ProgramError(f"It needs {command}, which is not installed.")
-    try:
-        python = environment(header(program).dependencies, version)
-    except UnmetError as error:
-        raise ProgramError(f"Its header can't be met: {error}") from None
+    python = environment(header(program).dependencies, version)
     arguments = [SHORT] if measures(program) and short else []
     if "network" in exceptions_of(program):
         machine = machine._replace(network=True)

@@ -16,7 +16,7 @@ from itertools import cycle, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.programs import ROOT, name
+from tools.programs import ROOT, name, write
 from tools.svg import ROOM, WIDTH, box, line, picture, rooms, text
 from tools.trace import Bar, fits, trace
 
@@ -308,9 +308,8 @@ def main(arguments: list[str]) -> None:
             sys.exit(str(error))
         print(argument, "is recorded" if changed else "still holds")
     for path in recordings() if not arguments else ():
-        svg = ROOT / "build" / name(program_of(path).with_suffix(".svg"))
-        svg.parent.mkdir(parents=True, exist_ok=True)
-        svg.write_text(draw(load(path)), "utf-8")
+        svg = name(program_of(path).with_suffix(".svg"))
+        write(ROOT / "build" / svg, draw(load(path)))
 
 
 if __name__ == "__main__":
