@@ -379,12 +379,12 @@ def read(root: Path) -> dict[str, bytes]:
     """Return the files that people write and the site shows, by path."""
     files = [root / README, root / "CONTRIBUTING.md"]
     files += [*root.glob("snippets/**/*"), *root.glob("docs/**/*")]
-    found = {
-        file.relative_to(root).as_posix(): file.read_bytes()
+    return {
+        path: file.read_bytes()
         for file in sorted(files)
         if file.is_file() and "__pycache__" not in file.parts
+        if not (path := file.relative_to(root).as_posix()).startswith(MADE)
     }
-    return {p: data for p, data in found.items() if not p.startswith(MADE)}
 
 
 def in_files(root: Path, files: dict[str, bytes]) -> Problems:

@@ -46,17 +46,15 @@ def contradictions(
         ends = [figure for figure in FIGURE.findall(now) if "." in figure][:3]
         first = True
         for one, other in pairs:
-            measured = "." in one + other
-            if measured and not figures:
-                continue
-            near = (
-                [alike(one, end, FACTOR) for end in ends]
-                if first
-                else [alike(one, other, FACTOR_OF_ENDS)]
-            )
-            if not (any(near) if measured else one == other):
+            if "." not in one + other:
+                same = one == other
+            elif first:
+                same = any(alike(one, end, FACTOR) for end in ends)
+                first = False
+            else:
+                same = alike(one, other, FACTOR_OF_ENDS)
+            if not same and (figures or "." not in one + other):
                 yield f"row {number} says {one} where a run now says {other}"
-            first = first and not measured
 
 
 def words(line: str) -> list[str]:

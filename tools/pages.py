@@ -32,7 +32,6 @@ class Heading(NamedTuple):
     """A heading, with the anchor that the site gives it."""
 
     line: int
-    level: int
     text: str
     anchor: str
 
@@ -99,7 +98,7 @@ def headings(lines: list[str]) -> Iterator[Heading]:
             return  # HTML swallowed a heading: the lint refuses that
         first, *tokens = tokens
         tokens = [*first["children"], *tokens]
-        yield Heading(number, first["level"], first["name"], first["id"])
+        yield Heading(number, first["name"], first["id"])
 
 
 def pages(root: Path = programs.ROOT) -> list[Page]:

@@ -77,12 +77,11 @@ def scale(
     """Return where a value stands on a logarithmic scale, and its ticks."""
     low, high = min(values), max(values)
     powers = [10.0**n for n in range(-6, 9)]
-    few = sum(low <= power <= high for power in powers) < 3
-    steps = [
-        n * power for power in powers for n in ((1, 2, 5) if few else (1,))
-    ]
+    ticks = [power for power in powers if low <= power <= high]
+    if len(ticks) < 3:
+        steps = [n * power for power in powers for n in (1, 2, 5)]
+        ticks = [step for step in steps if low <= step <= high]
     size = (end - start) / (math.log(high / low) or 1)
-    ticks = [step for step in steps if low <= step <= high]
     return lambda value: start + size * math.log(value / low), ticks
 
 
@@ -185,15 +184,13 @@ def draw(tables: list[Table]) -> str:
     head = f"{unit}, {tables[0].spread}"
     head += f", on Python {tables[0].python}" if x else ""
     for table in tables:
-        python = f"Python {table.python}"
         medians = [
             f"{row.name}{f', {row.x:g} {x}' if x else ''}: {short(row.median)}"
             for row in table.rows
         ]
-        told.append(f"{python}: {'; '.join(medians)}.")
-    room = rooms(labels)
+        told.append(f"Python {table.python}: {'; '.join(medians)}.")
     parts.insert(0, text("note", 0, 12, head))
-    return picture("chart", room, height, " ".join(told), parts)
+    return picture("chart", rooms(labels), height, " ".join(told), parts)
 
 
 def main() -> None:

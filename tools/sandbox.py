@@ -67,10 +67,8 @@ def refusal() -> str:
     """Say why there is no sandbox on this machine; nothing, if there is."""
     with tempfile.TemporaryDirectory(prefix=NAME) as scratch:
         try:
-            command = [
-                *wall(Path(scratch), Path("/usr"), [], {}),
-                "/usr/bin/true",
-            ]
+            command = wall(Path(scratch), Path("/usr"), [], {})
+            command.append("/usr/bin/true")
             subprocess.run(command, check=True, capture_output=True, text=True)
         except FileNotFoundError:
             return "bwrap is not installed"

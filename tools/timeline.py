@@ -25,6 +25,7 @@ FRESH = 40  # runs that may differ in what the program does not determine
 PARTS = 40  # of the whole: what is drawn to scale is true to 2 or 3 of them
 
 LETTER = 6.7  # pixels, for each in a label
+NOTES = {"ms": "Slowed by the tracer.", "step": "In order, not to scale."}
 
 # What a call may be doing, by its name and when: "works", "when x begins".
 Claims = dict[tuple[str, str], set[str]]
@@ -245,10 +246,9 @@ def axis(end: float, width: float, top: int) -> list[str]:
     size = next(size for size in sizes if size / end * width > 64)
     parts = [line("axis", 0, top, 100, top)]
     for ms in range(0, int(end) + 1, size):
-        kind = (
-            "note end" if ms > end * 0.9 else "note middle" if ms else "note"
-        )
-        parts.append(text(kind, ms / end * 100, top + 14, f"{ms} ms"))
+        kind = " end" if ms > end * 0.9 else " middle" if ms else ""
+        at = ms / end * 100
+        parts.append(text(f"note{kind}", at, top + 14, f"{ms} ms"))
     return parts
 
 
@@ -258,10 +258,10 @@ def draw(timeline: Timeline) -> str:
     lanes: dict[str, list[Bar]] = defaultdict(list)
     for bar in sorted(timeline.bars, key=lambda bar: bar.times):
         lanes[bar.lane].append(bar)
-    at = {
-        bar: [time / end * 100 for time in bar.times] for bar in timeline.bars
-    }
-    room = rooms((x[0], len(bar.words) * LETTER) for bar, x in at.items())
+    room = rooms(
+        (bar.times[0] / end * 100, len(bar.words) * LETTER)
+        for bar in timeline.bars
+    )
     width = WIDTH - room * ROOM
     parts = [text("title", 0, 12, "See it happen")]
     top = 24
@@ -269,15 +269,16 @@ def draw(timeline: Timeline) -> str:
         parts += ["<g>", text("name", 0, top + 12, explained(lane))]
         rows: list[float] = []  # of labels below the bars: where each ends
         for bar in bars:
+            x = [time / end * 100 for time in bar.times]
             high = 16 if bar.words else 6
-            parts += shapes(at[bar], top + 26 - high // 2, high)
+            parts += shapes(x, top + 26 - high // 2, high)
             if bar.words:
-                left = at[bar][0] / 100 * width
+                left = x[0] / 100 * width
                 free = (n for n, used in enumerate(rows) if used < left)
                 row = next(free, len(rows))
                 rows[row : row + 1] = [left + (len(bar.words) + 1) * LETTER]
                 y = top + 46 + 14 * row
-                parts.append(text("call", at[bar][0], y, bar.words))
+                parts.append(text("call", x[0], y, bar.words))
         parts.append("</g>")
         top += 42 + 14 * len(rows)
     if unit == "ms":
@@ -286,13 +287,8 @@ def draw(timeline: Timeline) -> str:
     legend = "Filled: works. Hollow: waits."
     if any(len(bar.times) == 1 for bar in timeline.bars):
         legend += " Line: main takes a result."
-    slow = (
-        "Slowed by the tracer." if unit == "ms" else "In order, not to scale."
-    )
-    parts += [
-        text("note", 0, top + 14, legend),
-        text("note", 0, top + 28, slow),
-    ]
+    parts.append(text("note", 0, top + 14, legend))
+    parts.append(text("note", 0, top + 28, NOTES[unit]))
     words = [spoken(lane, bars, unit) for lane, bars in lanes.items()]
     told = " ".join(["Timeline of a recorded run.", *words])
     return picture("timeline", room, top + 34, told, parts)

@@ -56,6 +56,8 @@ threading.Lock = Lock
 SAME = {"LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
 OPTIONS = "--quiet --ignore_frozen --log_func_args --log_func_retval"
 
+MAIN = "MainProcess"
+
 Event = dict[str, Any]
 Span = tuple[float, float]
 
@@ -95,11 +97,12 @@ def trace(program: Path) -> list[Bar]:
             site = INTERPRETERS.read_text("utf-8")
             packages = header(program).dependencies
             command = [str(environment(packages, version))]
-            variables["EVENTS"] = str(events)
-            variables["PROGRAM"] = str(program)
-            variables["WANTED"] = "|".join(
-                (own(program), TAKES, STOPS, STARTS, WAITS, r"time\.sleep")
-            )
+            wanted = own(program), TAKES, STOPS, STARTS, WAITS, r"time\.sleep"
+            variables |= {
+                "EVENTS": str(events),
+                "PROGRAM": str(program),
+                "WANTED": "|".join(wanted),
+            }
         Path(folder, "sitecustomize.py").write_text(site, "utf-8")
         with (
             out.open("wb") as stdout,
@@ -127,16 +130,7 @@ def trace(program: Path) -> list[Bar]:
         text = events.read_text("utf-8")
         if version == here:
             return bars(json.loads(text)["traceEvents"], program)
-        return bars(
-            [*named(process.pid), *map(json.loads, text.splitlines())], program
-        )
-
-
-def named(pid: int) -> Iterator[Event]:
-    """Yield the names of a process and its first thread, as VizTracer does."""
-    for kind, words in (("process", "MainProcess"), ("thread", "MainThread")):
-        event = {"ph": "M", "pid": pid, "tid": pid, "args": {"name": words}}
-        yield event | {"name": f"{kind}_name"}
+        return bars([*map(json.loads, text.splitlines())], program)
 
 
 def own(program: Path) -> str:
@@ -210,8 +204,10 @@ def threads(events: list[Event]) -> Iterator[tuple[str, list[Event]]]:
         elif event["ph"] == "X":
             calls[event["pid"], event["tid"]].append(event)
     for (pid, tid), found in calls.items():
-        lane = names["thread_name", pid, tid].replace("MainThread", "main")
-        if names["process_name", pid, pid] != "MainProcess":
+        # Our own tracer names only the threads that are started.
+        lane = names.get(("thread_name", pid, tid), "main")
+        lane = lane.replace("MainThread", "main")
+        if names.get(("process_name", pid, pid), MAIN) != MAIN:
             lane = "process"
         yield lane, sorted(found, key=lambda e: (e["ts"], -e["dur"]))
 
@@ -251,11 +247,8 @@ def merged(stops: list[Span], times: list[float], close: float) -> list[Span]:
     found: list[Span] = []
     for start, end in stops:
         last = found[-1][1] if found else -math.inf
-        if (
-            found
-            and start - last < close
-            and not any(last < t < start for t in times)
-        ):
+        near = start - last < close
+        if near and not any(last < t < start for t in times):
             start = found.pop()[0]
         found.append((start, end))
     return found

@@ -129,8 +129,6 @@ class Reader:
                 return self.meant(ast.parse(text, mode="eval").body)
             case ast.BinOp(left, _, ast.Constant(None)):
                 return self.meant(left)
-            case ast.BinOp(left, _, right):
-                return group([self.meant(left), self.meant(right)]).each
             case ast.Subscript(ast.Name("type"), inside):
                 return self.look(inside)
             case ast.Subscript(generic, inside):
@@ -139,11 +137,8 @@ class Reader:
                     self.meant(part)
                     for part in getattr(inside, "elts", [inside])
                 ]
-                match ast.unparse(generic):
-                    case "tuple":
-                        return group(known)
-                    case "Callable":
-                        return Known(call=known[-1])
+                if ast.unparse(generic) == "tuple":
+                    return group(known)
                 return made(found) or Known(each=known[0], at=known[-1])
         return made(self.look(note))
 

@@ -8,8 +8,7 @@ import keyword
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Iterator
-from operator import attrgetter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -153,19 +152,13 @@ class Words:
         """Tell whether a known module or class has this name in it."""
         parts = name.split(".")
         for n in range(len(parts) - 1, 0, -1):
-            if (spaces := self.spaces.get(".".join(parts[:n]))) is not None:
-                rest = attrgetter(".".join(parts[n:]))
-                return any(has(space, rest) for space in spaces)
+            if (found := self.spaces.get(".".join(parts[:n]))) is not None:
+                for part in parts[n:]:
+                    found = [
+                        getattr(s, part) for s in found if hasattr(s, part)
+                    ]
+                return bool(found)
         return True  # the name of a variable
-
-
-def has(space: Any, attribute: Callable[[Any], Any]) -> bool:
-    """Tell whether a module or class has an attribute."""
-    try:
-        attribute(space)
-    except AttributeError:
-        return False
-    return True
 
 
 def is_code(text: str) -> bool:
