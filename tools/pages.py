@@ -70,17 +70,11 @@ def parse(path: str, text: str) -> Page:
             language, title = found.groups("") if found else ("", "")
             content = "".join(f"{line}\n" for line in inside)
             include = INCLUDE.fullmatch(content[:-1])
+            shown = include[1] if include else ""
             closed = line == close and close not in content
+            end = number if closed else 0
             blocks.append(
-                Block(
-                    start,
-                    number if closed else 0,
-                    opening,
-                    content,
-                    language,
-                    title,
-                    include[1] if include else "",
-                )
+                Block(start, end, opening, content, language, title, shown)
             )
             lines[start - 1 : number] = [""] * len(lines[start - 1 : number])
             start = 0

@@ -35,15 +35,13 @@ def sentence(ran: Days) -> str:
 
 def table(ran: dict[str, Days]) -> str:
     """Return how many programs ran on each Python, and when."""
-    at: dict[Release, list[str]] = {}
-    for one in ran.values():
-        for release, day in one.items():
-            at.setdefault(release, []).append(day)
-    rows = [
-        f"| {release} | {len(at[release])} | {' to '.join(span)} |"
-        for release in sorted(at, key=order)
-        if (span := sorted({min(at[release]), max(at[release])}))
-    ]
+    rows = []
+    for release in sorted(
+        {at for one in ran.values() for at in one}, key=order
+    ):
+        on = sorted(one[release] for one in ran.values() if release in one)
+        span = " to ".join(dict.fromkeys([on[0], on[-1]]))
+        rows.append(f"| {release} | {len(on)} | {span} |")
     return "\n".join([*HEAD, *rows, ""]) if rows else NONE
 
 

@@ -155,9 +155,10 @@ def run(
             "HOME": home,
             "LANG": "C.UTF-8",
             "PATH": f"{inside.parent}:{COMMANDS}",
-            **({} if walled else {"TMPDIR": f"{scratch}/tmp"}),
             **machine.environment,
         }
+        if not walled:
+            settings["TMPDIR"] = f"{scratch}/tmp"
         prefix = wall(scratch, environment, seen, settings)
         for file, data in files.items():
             path = scratch / "home" / machine.folder / file
@@ -176,14 +177,9 @@ def run(
             bwrap = ["bwrap", "--info-fd", str(info)]
             bwrap += ["--unshare-net"] * (not machine.network)
             bwrap += ["--args", str(options.fileno()), "--chdir", place, "--"]
+            command = [*machine.before, str(inside), *arguments]
             process = subprocess.Popen(
-                [
-                    *SIGNALS,
-                    *bwrap * walled,
-                    *machine.before,
-                    inside,
-                    *arguments,
-                ],
+                [*SIGNALS, *bwrap * walled, *command],
                 cwd=scratch / "home" / machine.folder,
                 env=None if walled else settings,
                 stdin=subprocess.DEVNULL,
@@ -203,10 +199,10 @@ def run(
                 problems += outlasting(first, handle, grace)
         if os.fstat(stdout.fileno()).st_size > size and not machine.terminal:
             problems.append("Something that it started printed after its end.")
-        after = snapshot(scratch)
-        for place in sorted(after.keys() | before.keys()):
-            if after.get(place) != before.get(place):
-                problems.append(f"It left or changed {place}.")
+        changed = dict(before.items() ^ snapshot(scratch).items())
+        problems += [
+            f"It left or changed {place}." for place in sorted(changed)
+        ]
         stdout.seek(0)
         stderr.seek(0)
         return Run(
@@ -269,11 +265,8 @@ def watched(
     begun = moved = time.monotonic()
     before, worked = [0, 0], 0.0  # bytes printed, seconds of processor time
     while True:
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             status = process.wait(1.0)
-        except subprocess.TimeoutExpired:
-            pass
-        else:
             return [f"It exited with status {status}."] if status else []
         now, used = time.monotonic(), 0.0
         members = family(first)

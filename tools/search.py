@@ -108,10 +108,10 @@ def index(pages: Iterable[Page]) -> list[Section]:
     found: list[Section] = []
     called: dict[str, dict[str, None]] = defaultdict(dict)  # each name once
     for page in pages:
-        first, *others = sections(page)
-        for section in (first, *others):
+        own = sections(page)
+        for section in own:
             ways = section.pop("leads")
-            section |= {"part": page.part, "page": first["title"]}
+            section |= {"part": page.part, "page": own[0]["title"]}
             weight = page.search.get("boost", 1)
             if page.search.get("exclude"):
                 kept = ("at", "title", "part", "page")

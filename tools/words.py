@@ -63,14 +63,10 @@ class Words:
             self.spaces.setdefault(name, [])
             if name.partition(".")[0] in sys.stdlib_module_names:
                 self.learn(name)
-        self.targets: set[str] = set()
-        if (makefile := root / "Makefile").exists():
-            rules = re.findall(r"(?m)^([\w -]+):", makefile.read_text("utf-8"))
-            self.targets = set(" ".join(rules).split())
+        rules = re.findall(r"(?m)^([\w -]+):", content(root / "Makefile"))
+        self.targets = {*" ".join(rules).split()}
         self.known |= {"make", *self.targets}
-        listed = root / LISTED
-        text = listed.read_text("utf-8") if listed.exists() else ""
-        self.listed = {*text.split("\n")}
+        self.listed = {*content(root / LISTED).split("\n")}
 
     def learn(self, name: str) -> None:
         """Learn what is in a module and its classes, if this Python has it."""
@@ -159,6 +155,11 @@ class Words:
                     ]
                 return bool(found)
         return True  # the name of a variable
+
+
+def content(file: Path) -> str:
+    """Return what is in a file; nothing, if there is none."""
+    return file.read_text("utf-8") if file.exists() else ""
 
 
 def is_code(text: str) -> bool:
