@@ -22,7 +22,6 @@ serve: $(VENV)/site pages
 site: $(VENV)/site pages
 	$(RUN) tools.lint
 	$(BIN)/mkdocs build --strict --quiet
-	$(RUN) tools.search
 	$(RUN) tools.publish
 
 # What the pages include, and the build makes: pictures and the index.

@@ -83,22 +83,21 @@ def make(folder: Path, dependencies: tuple[str, ...], python: Path) -> None:
     """Make an environment anew."""
     rmtree(folder, ignore_errors=True)
     # The sandbox has it elsewhere, and with it what its scripts name.
-    uv(["venv", "--relocatable", "--python", str(python)], folder)
+    uv("venv", "--relocatable", "--python", python, folder)
     if dependencies:
         # No run can keep what it compiles: the sandbox has this read only.
-        install = ["pip", "install", "--compile-bytecode", "--verify-hashes"]
-        install += ["--constraint", str(LOCK), *dependencies]
-        uv([*install, "--python"], folder)
+        install = "pip", "install", "--compile-bytecode", "--verify-hashes"
+        uv(*install, "--constraint", LOCK, *dependencies, "--python", folder)
     (folder / "ready").touch()
 
 
-def uv(command: list[str], folder: Path) -> None:
-    """Run uv on a folder; raise ProgramError with what it says."""
+def uv(*command: str | Path) -> None:
+    """Run uv; raise ProgramError with what it says."""
     done = subprocess.run(
-        [sys.executable, "-m", "uv", "--quiet", *command, str(folder)],
+        [sys.executable, "-m", "uv", "--quiet", *command],
         capture_output=True,
         text=True,
     )
     if done.returncode:
-        failed = f"uv {' '.join(command)}:\n{done.stderr}"
+        failed = f"uv {' '.join(map(str, command))}:\n{done.stderr}"
         raise ProgramError(f"Its header can't be met: {failed}")

@@ -3,11 +3,13 @@
 Beside each page stands its Markdown with the files that it includes, and
 llms.txt lists the pages, for those who read with a program
 (https://llmstxt.org). Each page says what it may load, before it loads it.
+The search has its index.
 """
 
 import base64
 import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
+from tools import search
 from tools.pages import INCLUDE
 from tools.programs import ROOT
 
@@ -38,26 +41,22 @@ META = '<head>\n<meta http-equiv="Content-Security-Policy" content="{}">'
 
 def with_policy(html: str) -> str:
     """Return a page that says first what it may load."""
-    digests = [
-        hashlib.sha256(script.encode()).digest()
-        for script in SCRIPT.findall(html)
-    ]
-    hashes = [f"'sha256-{base64.b64encode(x).decode()}'" for x in digests]
-    policy = POLICY.format(" ".join(["'self'", *dict.fromkeys(hashes)]))
+    allowed = ["'self'"]
+    for script in dict.fromkeys(SCRIPT.findall(html)):
+        digest = hashlib.sha256(script.encode()).digest()
+        allowed.append(f"'sha256-{base64.b64encode(digest).decode()}'")
+    policy = POLICY.format(" ".join(allowed))
     return html.replace("<head>", META.format(policy), 1)
 
 
 def thinned(html: str) -> str:
     """Return a page whose code has only the spans that give it colours."""
 
+    def joined(them: re.Match[str]) -> str:
+        return them[0].replace(f'</span><span class="{them[2]}">', "")
+
     def thin(code: re.Match[str]) -> str:
-        plain = PLAIN.sub(r"\1", code[0])
-        return ALIKE.sub(
-            lambda them: them[0].replace(
-                f'</span><span class="{them[2]}">', ""
-            ),
-            plain,
-        )
+        return ALIKE.sub(joined, PLAIN.sub(r"\1", code[0]))
 
     return re.sub(r"<code>(?s:.*?)</code>", thin, html)
 
@@ -98,10 +97,20 @@ def publish(root: Path) -> None:
     options = config.mdx_configs["pymdownx.snippets"]
     folders = [root / folder for folder in options["base_path"]]
     navigation = get_navigation(get_files(config), config)
+    found = []
     for page in navigation.pages:
         page.read_source(config)
         text = expanded(page.markdown or "", folders)
         (site / markdown_uri(page)).write_text(text, "utf-8")
+        at = page.file.dest_uri
+        part = " ".join(str(section.title) for section in page.ancestors)
+        html = (site / at).read_text("utf-8")
+        counts = page.meta.get("search", {})
+        found.append(search.Page(at, part, counts, html))
+    script = search.script(search.index(found))
+    (site / "assets/search_index.js").write_text(script, "utf-8")
+    # The theme's own, which nothing reads.
+    shutil.rmtree(site / "search", ignore_errors=True)
     lines = listed(navigation, config)
     (site / "llms.txt").write_text("\n".join([*lines, ""]), "utf-8")
     for built in site.rglob("*.html"):

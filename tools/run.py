@@ -31,8 +31,6 @@ OTHER = Machine(
     terminal=True,
     before=("taskset", "--cpu-list", "0"),
 )
-
-
 # How processes start, where a program does not say so.
 START_METHODS = ("fork", "forkserver", "spawn")
 

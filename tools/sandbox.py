@@ -50,7 +50,6 @@ ETC = {
     "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 }
 
-
 stopping = threading.Event()
 
 

@@ -1,30 +1,23 @@
-"""Write what the search looks through, from the built pages.
+"""Return what the search looks through, from the built pages.
 
 A search finds sections. A section has its own words, and those by which
 others lead to it: a link's text, or what stands first in the link's row of a
 table, such as a symptom and its cause. A page's front matter may weigh it less
 (`search: {boost: 0.5}`), or keep all but its headings out of the search
-(`search: {exclude: true}`). docs/assets/find.js reads what this writes.
+(`search: {exclude: true}`). docs/assets/find.js reads this.
 """
 
 import json
 import re
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, NamedTuple
 
 from bs4 import BeautifulSoup, Tag
-from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
-from mkdocs.structure.nav import get_navigation
-
-from tools.programs import ROOT
 
 HEADINGS = ("h1", "h2", "h3")
-LINES = ("p", "li", "tr", "summary", "figcaption", "dt", "dd")
+LINES = ("p", "li", "tr", "summary")
 # What is no part of a page's text, though it stands in its article.
 ASIDE = ".headerlink, .run, .as-markdown, aside, nav, script, svg"
 
@@ -133,23 +126,3 @@ def script(sections: list[Section]) -> str:
     """Return what gives the sections to a page that loads it."""
     lines = [json.dumps(section, ensure_ascii=False) for section in sections]
     return "globalThis.searchIndex = [\n" + ",\n".join(lines) + "\n];\n"
-
-
-def main(root: Path) -> None:
-    """Write the index of the site that was built for the project at root."""
-    config = load_config(str(root / "mkdocs.yml"))
-    site = Path(config.site_dir)
-    pages = []
-    for page in get_navigation(get_files(config), config).pages:
-        page.read_source(config)
-        at = page.file.dest_uri
-        part = " ".join(str(section.title) for section in page.ancestors)
-        html = (site / at).read_text("utf-8")
-        pages.append(Page(at, part, page.meta.get("search", {}), html))
-    (site / "assets/search_index.js").write_text(script(index(pages)), "utf-8")
-    # The theme's own, which nothing reads.
-    shutil.rmtree(site / "search", ignore_errors=True)
-
-
-if __name__ == "__main__":
-    main(ROOT)

@@ -181,8 +181,8 @@ def bars(events: list[Event], program: Path) -> list[Bar]:
         waited = merged(stops, times, CLOSE if scaled else math.inf)
         for bar in found:
             cuts = with_waits(bar, found, waited, times)
-            since = [time - times[0] + pad for time in cuts]
-            result.append(Bar(full, bar.words, tuple(since)))
+            since = tuple(time - times[0] + pad for time in cuts)
+            result.append(Bar(full, bar.words, since))
     return result
 
 

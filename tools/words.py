@@ -26,8 +26,6 @@ FILE = re.compile(
 PLACEHOLDER = re.compile(r"[<…*]|\.\.\.|\bpart/")
 # Inline code, with where it leads if it is the end of a link.
 CODE = re.compile(r"`([^`]+)`(?:\]\(([^)\s]+)\))?")
-
-
 # What makes it lines to run; all else may be a word or an argument.
 LINES = ast.Assign | ast.AugAssign | ast.Import | ast.ImportFrom
 
