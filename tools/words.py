@@ -62,8 +62,7 @@ class Words:
         self.spaces: dict[str, list[Any]] = {}
         for name in set(IMPORT.findall(self.code)):
             self.spaces.setdefault(name, [])
-            if name.partition(".")[0] in sys.stdlib_module_names:
-                self.learn(name)
+            self.learn(name)
         self.targets: set[str] = set()
         if (makefile := root / "Makefile").exists():
             rules = re.findall(r"(?m)^([\w -]+):", makefile.read_text("utf-8"))
@@ -74,19 +73,24 @@ class Words:
         self.listed = {*text.split("\n")}
 
     def learn(self, name: str) -> None:
-        """Learn what is in a module and its classes, if this Python has it."""
+        """Learn what is in a module and its classes, if it is here.
+
+        What a library has is no reason to know a word: it may be missing.
+        """
         try:
             module = importlib.import_module(name)
         except ImportError:
             return
+        values = (getattr(module, each, None) for each in dir(module))
         found = {name: module} | {
             value.__name__: value
-            for value in vars(module).values()
+            for value in values
             if isinstance(value, type)
         }
-        for name, space in found.items():
-            self.spaces.setdefault(name, []).append(space)
-            self.known |= set(dir(space))
+        for each, space in found.items():
+            self.spaces.setdefault(each, []).append(space)
+            if name.partition(".")[0] in sys.stdlib_module_names:
+                self.known |= set(dir(space))
 
     def in_page(self, page: Page) -> Iterator[tuple[int, str]]:
         """Say what a page names that is not there."""
@@ -101,6 +105,10 @@ class Words:
             for name in FILE.findall(re.sub(r"`[^`]*`|\(\S*\)", "", line)):
                 if not self.has_file(name):
                     yield number, f"there is no {name}"
+        for block in page.blocks if self.targets else ():
+            targets = re.findall(r"\$ make ([\w-]+)", block.text)
+            for target in set(targets) - self.targets:
+                yield block.line, f"the Makefile does not make {target}"
 
     def wrong(self, page: Page, code: str, address: str) -> Iterator[str]:
         """Say what is wrong with one piece of inline code."""
