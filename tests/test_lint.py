@@ -133,6 +133,8 @@ PROGRAMS = [
     (PY, '"""G', HEADER.format("a = 1\n"), "1: a header is comments from"),
     (PY, '"""G', HEADER.format('dependencies = "x"'), "1: its header: depend"),
     (PY, '"""G', HEADER.format(A), "1: its header has a: take it out"),
+    (IT, "2026-11-25", "2026-13-25", "2: 2026-13-25 is no day on which"),
+    (IT, "2026-11-25", "2999-11-25", "2: 2999-11-25 is no day on which"),
     (IT, ", 2026-11-25", "", "1: print two lines, "),
     (IT, "it           1.5\n", "", "1: print two lines, "),
     ("snippets/part/twin.py", "", GREET, "1: the same as snippets/part/greet"),
@@ -150,6 +152,7 @@ SITE = [
     ("README.md", "bye\n```\n", "by\n```\n", "9: the program above does not"),
     ("README.md", "\n```text\nbye\n```\n", "", "5: put below what it prints"),
     ("README.md", "bye\n```\n", MAKE, "13: the Makefile does not make it"),
+    ("CONTRIBUTING.md", "Read", "[It](x.md)", "3: there is no x.md"),
     ("CONTRIBUTING.md", "README.md", "make it", "3: `make it`: the Makefile"),
 ]
 ON_PAGE = [
@@ -205,6 +208,8 @@ ON_PAGE = [
     ("`greet.py`", "`make all`", "50: `make all`: the Makefile does not"),
     ("(#greet)", "(#wave)", "50: `greet.py`: link to index.md#greet"),
     ("`greeting`", "`greating`", "23: `greating`: no program has greating"),
+    (THEN, f"for x in y: z\n\n{THEN}", "50: code: make a program of it"),
+    ("`greeting`", "`with greeting:`", "23: `with greeting:`: no program h"),
     ("`greeting`", "`hello = greeting`", "23: `hello = greeting`: no prog"),
     ("threading.Lock", "threading.print", "23: `threading.print`: neither"),
 ]

@@ -11,6 +11,7 @@ import tokenize
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ PYTHONS = re.compile(r">=3\.1[1-9](,<3\.\d\d)?")
 # What stands above the table that a program measured: where and when.
 MEASURED = re.compile(
     r"(virtual )?machine, \d+ processors?, .+\n"
-    r"Python (3\.\d+)\.\d+\w*(, [\w-]+ \d[\w.]*)*, \d{4}-\d\d-\d\d"
+    r"Python (3\.\d+)\.\d+\w*(, [\w-]+ \d[\w.]*)*, (\d{4}-\d\d-\d\d)"
 )
 MEASURES = """\
 print two lines, "machine, 2 processors, Intel, Linux 6.18" and \
@@ -207,8 +208,18 @@ def in_output(output: Path, text: str) -> Faults:
     measured = MEASURED.fullmatch(head)
     if not measured or len(table.splitlines()) < 2:
         yield 1, MEASURES
+    elif not in_past(measured[4]):
+        yield 2, f"{measured[4]} is no day on which it ran"
     elif output.name.count(".") > 1 and f".{measured[2]}." not in output.name:
         yield 2, f"its name says another Python than {measured[2]}"
+
+
+def in_past(day: str) -> bool:
+    """Tell whether a day has been; tomorrow is today somewhere."""
+    try:
+        return date.fromisoformat(day) <= date.today() + timedelta(1)
+    except ValueError:
+        return False
 
 
 def in_blocks(root: Path, page: Page) -> Faults:

@@ -30,7 +30,10 @@ CODE = re.compile(r"`([^`]+)`(?:\]\(([^)\s]+)\))?")
 
 
 # What makes it lines to run; all else may be a word or an argument.
-LINES = ast.Assign | ast.AugAssign | ast.Import | ast.ImportFrom
+LINES = (
+    ast.Assign | ast.AugAssign | ast.Import | ast.ImportFrom
+    | ast.For | ast.With | ast.While | ast.FunctionDef | ast.ClassDef
+)  # fmt: skip
 
 
 class Words:
@@ -105,6 +108,11 @@ class Words:
             for name in FILE.findall(re.sub(r"`[^`]*`|\(\S*\)", "", line)):
                 if not self.has_file(name):
                     yield number, f"there is no {name}"
+            # MkDocs looks after the links on the site's pages.
+            links = re.findall(r"\]\((?!https?:|#)([^)#]+)", line)
+            for path in [] if "/" in page.path else links:
+                if not (self.root / path).exists():
+                    yield number, f"there is no {path}"
         for block in page.blocks if self.targets else ():
             targets = re.findall(r"\$ make ([\w-]+)", block.text)
             for target in set(targets) - self.targets:
@@ -179,7 +187,7 @@ def has(space: Any, attribute: Callable[[Any], Any]) -> bool:
 def is_code(text: str) -> bool:
     """Tell whether a text is a line of Python, not a word or an argument."""
     try:
-        body = ast.parse(text).body
+        body = ast.parse(f"{text} pass" if text[-1:] == ":" else text).body
     except (SyntaxError, ValueError):
         return False
     argument = re.fullmatch(r"\w+=\S+", text)
