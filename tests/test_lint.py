@@ -79,6 +79,9 @@ OUT = "snippets/part/greet.out"
 IT = "snippets/part/measure_it.out"
 HEADER = '# /// script\n# {}\n# ///\n"""G'
 A = 'requires-python = ">=3.11"\n# a = 1'
+UNUSED = 'requires-python = ">=3.11"\n# dependencies = ["tqdm"]'
+EXCEPTIONS = "snippets/exceptions.toml"
+MAKE = "bye\n```\n\n```console\n$ make it\n```\n"
 INDENTED = "".join(f"    {line}\n" for line in BLOCK.splitlines())
 THEN = "Then ["  # what is new on the page comes before this
 END = INDEX[INDEX.index(THEN) - 1 :]
@@ -97,7 +100,10 @@ BYTES = [
     (PAGE, "A page.", "A\u200bpage.", "2: ZERO WIDTH SPACE (U+200B)"),
     (PAGE, "A page.", "A\u00a0page.", "2: NO-BREAK SPACE (U+00A0)"),
     (PY, "hello", "hel\u3164lo", "3: HANGUL FILLER (U+3164) in column 16"),
-    (PY, "hello", "h\u0435llo", "3: 'h\u0435llo' is CYRILLIC and LATIN"),
+    (PY, "hello", "h\u0435llo", "3: CYRILLIC SMALL LETTER IE (U+0435) in"),
+    (PAGE, "A page.", "\u0430 page.", "2: CYRILLIC SMALL LETTER A"),
+    (PAGE, "A page.", "A pa\u0261e.", "2: LATIN SMALL LETTER SCRIPT G"),
+    (PAGE, "A page.", "A pag\u0301e.", "2: COMBINING ACUTE ACCENT"),
     (PY, "g)\n", "g)", "4: the last line does not end"),
     (PY, "g)\n", "g)\n\n", "5: an empty line at the end"),
     (OUT, "hello\n", "hello\n  \nyou\n", "2: only blanks, which Markdown"),
@@ -116,9 +122,19 @@ PROGRAMS = [
     (PY, '"""G', '# /// script\n"""G', "1: a header is comments from"),
     (PY, '"""G', HEADER.format(""), "1: its header lacks the Pythons"),
     (PY, '"""G', HEADER.format("x"), "1: its header: Expected"),
+    (PY, '"""G', HEADER.format(A.replace("11", "9")), "1: its header: write"),
+    (PY, '"""G', HEADER.format("requires-python = 3"), "1: its header: write"),
+    (PY, '"""G', HEADER.format(UNUSED), "1: its header has tqdm, which it d"),
+    ("snippets/lone.py", "", '"""X."""\n', "1: no page shows it: include it"),
+    (EXCEPTIONS, "", "[pykka]\nstrict = 'x'\n", "1: no program is, or needs"),
+    (EXCEPTIONS, "", '["part/wave.py"]\nx = "y"\n', "1: part/wave.py: x = "),
+    (EXCEPTIONS, "", '["part/wave.py"]\nstrict = ""\n', "1: part/wave.py: s"),
+    (EXCEPTIONS, "", "x =\n", "1: Invalid value (at line 1, column 4)"),
     (PY, '"""G', HEADER.format("a = 1\n"), "1: a header is comments from"),
     (PY, '"""G', HEADER.format('dependencies = "x"'), "1: its header: depend"),
     (PY, '"""G', HEADER.format(A), "1: its header has a: take it out"),
+    (IT, "2026-11-25", "2026-13-25", "2: 2026-13-25 is no day on which"),
+    (IT, "2026-11-25", "2999-11-25", "2: 2999-11-25 is no day on which"),
     (IT, ", 2026-11-25", "", "1: print two lines, "),
     (IT, "it           1.5\n", "", "1: print two lines, "),
     ("snippets/part/twin.py", "", GREET, "1: the same as snippets/part/greet"),
@@ -134,6 +150,9 @@ SITE = [
     (PAGE, "description", "title", "1: begin with ---, description: ..., ---"),
     ("README.md", '"bye"', '"by"', "1: no program has this text"),
     ("README.md", "bye\n```\n", "by\n```\n", "9: the program above does not"),
+    ("README.md", "\n```text\nbye\n```\n", "", "5: put below what it prints"),
+    ("README.md", "bye\n```\n", MAKE, "13: the Makefile does not make it"),
+    ("CONTRIBUTING.md", "Read", "[It](x.md)", "3: there is no x.md"),
     ("CONTRIBUTING.md", "README.md", "make it", "3: `make it`: the Makefile"),
 ]
 ON_PAGE = [
@@ -180,6 +199,8 @@ ON_PAGE = [
     (THEN, f"`x = 1` {THEN}", "50: `x = 1`: no program has x"),
     (THEN, f"- # Then\n\n{THEN}", "50: a heading is words after # at the mar"),
     (THEN, f"Then\n## So\n\n{THEN}", "51: put an empty line above this"),
+    (THEN, f"```console\nx = 1\n```\n\n{THEN}", "51: a command for a shell"),
+    (THEN, f"[it][so] {THEN}", "50: write the address here: [words](addr"),
     (THEN, f"&#8203;{THEN}", "50: an entity: write the character itself"),
     (THEN, f"`print() {THEN}", "50: inline code begins and ends on one"),
     (THEN, f'--8<-- "part/greet.svg"\n\n{THEN}', "50: here only a picture"),
@@ -187,6 +208,8 @@ ON_PAGE = [
     ("`greet.py`", "`make all`", "50: `make all`: the Makefile does not"),
     ("(#greet)", "(#wave)", "50: `greet.py`: link to index.md#greet"),
     ("`greeting`", "`greating`", "23: `greating`: no program has greating"),
+    (THEN, f"for x in y: z\n\n{THEN}", "50: code: make a program of it"),
+    ("`greeting`", "`with greeting:`", "23: `with greeting:`: no program h"),
     ("`greeting`", "`hello = greeting`", "23: `hello = greeting`: no prog"),
     ("threading.Lock", "threading.print", "23: `threading.print`: neither"),
 ]
@@ -263,6 +286,13 @@ def test_all_outputs_stand_below_their_program(root: Path) -> None:
     assert others
 
 
+def test_output_that_is_the_same_is_not_kept(root: Path) -> None:
+    other = (root / OUT).with_suffix(".3.14.out")
+    other.write_text((root / OUT).read_text("utf-8"), "utf-8")
+    (problem,) = [p for p in lint.problems(root) if "the same" in p]
+    assert problem.startswith("snippets/part/greet.3.14.out:1: the same as")
+
+
 def test_measured_outputs_are_of_the_python_that_their_names_say(
     root: Path,
 ) -> None:
@@ -280,6 +310,15 @@ def test_sections_have_the_anchors_of_the_site(root: Path) -> None:
     anchors = [heading.anchor for heading in page.headings]
     assert anchors == ["a", "b_c-d", "greet", "greet_1"]
     assert pages.shown([page]) == {"part/greet.py": "x/index.md#greet_1"}
+
+
+def test_names_of_libraries_and_of_lazy_modules_are_known() -> None:
+    text = "import concurrent.futures\nimport pykka\n"
+    known = words.Words(programs.ROOT, {"snippets/x.py": text}, [])
+    for name in ("ThreadPoolExecutor.submit", "ActorRef.stop"):
+        assert known.has(name)
+    for name in ("ThreadPoolExecutor.gather", "ActorRef.start"):
+        assert not known.has(name)
 
 
 def test_listed_words_are_on_pages() -> None:

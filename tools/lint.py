@@ -11,6 +11,8 @@ import tokenize
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,10 @@ README = "README.md"
 BINARY = ".png"
 RECORDED = ".timeline.json"  # from which the build draws a picture
 INCLUDED = "ran.md"  # what a page may include beside pictures
+EXCEPTIONS = "snippets/exceptions.toml"
+EXCUSES = re.compile(
+    "strict|hosts|needs|network|terminal|leaves|start|[A-Z][a-z]+Warning"
+)
 ASSETS = r"(assets|stylesheets)/.*\.(css|js|png|svg)"
 # What nobody sees, though Unicode counts it among letters, marks and signs.
 HIDDEN = re.compile(
@@ -35,12 +41,16 @@ HIDDEN = re.compile(
     r"\uffa0\U000e0100-\U000e01ef]"
 )
 NAMES = {"\t": "a tab", "\r": "a carriage return", "\ufeff": "a BOM"}
-# Letters of these look like one another.
-SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "FULLWIDTH", "MATHEMATICAL"}
+WORDS = re.compile(r"[\w\u0300-\u036f]")
+# So begin the names of all that a word has: other letters look like these.
+PLAIN = re.compile("LATIN (SMALL|CAPITAL) LETTER [A-Z]\\b|DIGIT|LOW LINE")
+# How a header names the Pythons: none older than those that the site is for.
+IMPORTED = {"pillow": "PIL"}  # by another name than its own
+PYTHONS = re.compile(r">=3\.1[1-9](,<3\.\d\d)?")
 # What stands above the table that a program measured: where and when.
 MEASURED = re.compile(
     r"(virtual )?machine, \d+ processors?, .+\n"
-    r"Python (3\.\d+)\.\d+\w*(, [\w-]+ \d[\w.]*)*, \d{4}-\d\d-\d\d"
+    r"Python (3\.\d+)\.\d+\w*(, [\w-]+ \d[\w.]*)*, (\d{4}-\d\d-\d\d)"
 )
 MEASURES = """\
 print two lines, "machine, 2 processors, Intel, Linux 6.18" and \
@@ -73,6 +83,7 @@ IN_PROSE = {
     r"!\[": "an image: only the picture of a program is included",
     r"\{": "attributes in braces could hide something: take them out",
     r"&#?\w+;": "an entity: write the character itself",
+    r"\]\[|^\[[^]]+\]:": "write the address here: [words](address)",
 }
 # of the line that opens a block, where the first that fits is the cause,
 OPENING = {
@@ -112,15 +123,13 @@ def in_bytes(path: str, data: bytes) -> Faults:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         for column, char in enumerate(line, 1):
-            if not char.isprintable() or HIDDEN.match(char):
-                name = NAMES.get(char) or unicodedata.name(char, "a control")
+            name = NAMES.get(char, unicodedata.name(char, "a control"))
+            hidden = not char.isprintable() or HIDDEN.match(char)
+            if hidden or (WORDS.match(char) and not PLAIN.match(name)):
                 what = f"{name} (U+{ord(char):04X}) in column {column}"
-                yield number, f"{what}: take it out"
+                do = "take it out" if hidden else "type it anew"
+                yield number, f"{what}: {do}"
                 break
-        for word in () if line.isascii() else re.findall(r"\w+", line):
-            scripts = {unicodedata.name(char, "").split()[0] for char in word}
-            if len(both := sorted(scripts & SCRIPTS)) > 1:
-                yield number, f"{word!r} is {' and '.join(both)}: type it anew"
         if line.isspace():
             yield number, "only blanks, which Markdown drops: take them out"
         if path.endswith((".py", ".out")):
@@ -148,6 +157,10 @@ def in_program(program: Path, text: str) -> Faults:
             table = tomllib.loads(re.sub(r"(?m)^# ?", "", header[1]))
         if not isinstance(table.get("dependencies", []), list):
             raise TypeError("dependencies is a list")
+        if header and not PYTHONS.fullmatch(
+            str(table.get("requires-python", ">=3.11"))
+        ):
+            raise TypeError('write requires-python = ">=3.11", or newer')
         for dependency in table.get("dependencies", []):
             Requirement(dependency)
         here = programs.header(program).accepts(sys.version_info[:2])
@@ -180,6 +193,11 @@ def in_program(program: Path, text: str) -> Faults:
         for name in names if here and not table.get("dependencies") else ():
             if (top := name.partition(".")[0]) not in sys.stdlib_module_names:
                 yield getattr(node, "lineno", 1), f"its header lacks {top}"
+    used = text.removeprefix(header[0] if header else "")
+    for dependency in table.get("dependencies", []):
+        needed = Requirement(dependency).name
+        if not re.search(rf"\b({needed}|{IMPORTED.get(needed)})\b", used):
+            yield 1, f"its header has {needed}, which it does not use"
 
 
 def in_output(output: Path, text: str) -> Faults:
@@ -190,8 +208,18 @@ def in_output(output: Path, text: str) -> Faults:
     measured = MEASURED.fullmatch(head)
     if not measured or len(table.splitlines()) < 2:
         yield 1, MEASURES
+    elif not in_past(measured[4]):
+        yield 2, f"{measured[4]} is no day on which it ran"
     elif output.name.count(".") > 1 and f".{measured[2]}." not in output.name:
         yield 2, f"its name says another Python than {measured[2]}"
+
+
+def in_past(day: str) -> bool:
+    """Tell whether a day has been; tomorrow is today somewhere."""
+    try:
+        return date.fromisoformat(day) <= date.today() + timedelta(1)
+    except ValueError:
+        return False
 
 
 def in_blocks(root: Path, page: Page) -> Faults:
@@ -233,6 +261,8 @@ def in_blocks(root: Path, page: Page) -> Faults:
                     yield block.line, f'its title must be title="{program}"'
         elif block.language == "console":
             program = ""
+            if not block.text.startswith("$ "):
+                yield block.line + 1, "a command for a shell begins with '$ '"
         end = block.end
     if due:
         yield end, f"put the output of {program} below"
@@ -255,7 +285,10 @@ def in_readme(root: Path, page: Page) -> Faults:
     """Say where README.md, which includes nothing, shows what is not so."""
     by_text = {file.read_bytes(): file for file in programs.programs(root)}
     prints: set[bytes] | None = set()
-    for block in page.blocks:
+    below = [*(block.language for block in page.blocks[1:]), ""]
+    for block, after in zip(page.blocks, below, strict=False):
+        if block.language == "python" and after != "text":
+            yield block.end, "put below what it prints"
         text = block.text.encode()
         if not block.language and "markdown" not in block.opening:
             yield block.line, matching(OPENING, block.opening)[0]
@@ -267,6 +300,25 @@ def in_readme(root: Path, page: Page) -> Faults:
             prints = None
         elif block.language == "text" and prints and text not in prints:
             yield block.line, "the program above does not print this"
+
+
+def in_exceptions(root: Path, texts: dict[str, str]) -> Problems:
+    """Say what excuses no program, or gives no reason."""
+    path = root / EXCEPTIONS
+    try:
+        text = path.read_text("utf-8") if path.exists() else ""
+        excused = tomllib.loads(text)
+    except ValueError as error:
+        yield EXCEPTIONS, 1, str(error)
+        return
+    headers = map(programs.HEADER.match, texts.values())
+    asked = " ".join(header[1] for header in headers if header)
+    for name, reasons in excused.items():
+        if f"snippets/{name}" not in texts and f'"{name}' not in asked:
+            yield EXCEPTIONS, 1, f"no program is, or needs, {name}"
+        for key, why in reasons.items():
+            if not EXCUSES.fullmatch(key) or not why or why is True:
+                yield EXCEPTIONS, 1, f"{name}: {key} = {why!r} is no reason"
 
 
 def in_prose(root: Path, page: Page) -> Faults:
@@ -336,6 +388,11 @@ def in_site(root: Path, files: list[str], site: list[Page]) -> Problems:
         for program in programs.programs(root)
         for output in programs.outputs(program).values()
     }
+    for program in programs.programs(root):
+        for old, new in pairwise(programs.outputs(program).values()):
+            if old.read_bytes() == new.read_bytes():
+                what = f"the same as {old.name}: remove it"
+                yield new.relative_to(root).as_posix(), 1, what
     same: dict[bytes, str] = {}
     for path in files:
         top, _, name = path.partition("/")
@@ -348,7 +405,7 @@ def in_site(root: Path, files: list[str], site: list[Page]) -> Problems:
                 what = "add it to the nav in mkdocs.yml"
         elif top == "docs" and not re.fullmatch(ASSETS, name):
             what = "a page is an .md; what it loads stands in assets/"
-        elif top == "snippets" and "/" in name:
+        elif top == "snippets" and path != EXCEPTIONS:
             data = (root / path).read_bytes()
             if suffix not in {".py", ".out"} and not name.endswith(RECORDED):
                 what = "only programs and what is recorded of them stand here"
@@ -411,6 +468,7 @@ def in_files(root: Path, files: dict[str, bytes]) -> Problems:
         for fault in faults:
             yield page.path, *fault
     yield from in_site(root, [*files], site)
+    yield from in_exceptions(root, texts)
 
 
 def problems(root: Path) -> list[str]:

@@ -7,6 +7,7 @@ leave besides files goes unseen.
 """
 
 import contextlib
+import fcntl
 import functools
 import json
 import os
@@ -49,6 +50,9 @@ ETC = {
     "hosts": "127.0.0.1 localhost reader\n::1 localhost\n",
     "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 }
+
+NS_GET_USERNS = 0xB701  # see ioctl_ns(2)
+LIST = "tail -qn +2 /proc/sysvipc/*; ls /dev/mqueue"
 
 stopping = threading.Event()
 
@@ -98,7 +102,7 @@ def wall(
         *("--ro-bind", "/usr", "/usr", "--ro-bind-try", "/sys", "/sys"),
         *("--ro-bind", f"{scratch}/etc", "/etc"),
         *("--ro-bind", str(environment), str(ENVIRONMENT)),
-        *("--proc", "/proc", "--dev", "/dev"),
+        *("--proc", "/proc", "--dev", "/dev", "--mqueue", "/dev/mqueue"),
     ]
     for folder, place in PLACES.items():
         command += ["--bind", f"{scratch}/{folder}", place]
@@ -106,7 +110,7 @@ def wall(
         command += ["--symlink", f"usr/{name}", f"/{name}"]
     for path in seen:
         command += ["--ro-bind", str(path), str(path)]
-    command += ["--remount-ro", "/", "--clearenv"]
+    command += ["--remount-ro", "/dev", "--remount-ro", "/", "--clearenv"]
     for name, value in settings.items():
         command += ["--setenv", name, value]
     return command
@@ -192,10 +196,12 @@ def run(
             os.close(info)
             first = json.load(told)["child-pid"] if walled else process.pid
             handle = stack.enter_context(ended(first))
+            spaces = stack.enter_context(opened(first)) if walled else []
             problems = watched(process, first, [stdout, stderr])
             size = os.fstat(stdout.fileno()).st_size
             if walled and not problems:
                 problems += outlasting(first, handle, grace)
+                problems += queues(spaces)
         if os.fstat(stdout.fileno()).st_size > size and not machine.terminal:
             problems.append("Something that it started printed after its end.")
         changed = dict(before.items() ^ snapshot(scratch).items())
@@ -304,6 +310,37 @@ def outlasting(first: int, handle: int, grace: float) -> list[str]:
         with contextlib.suppress(psutil.Error):
             lines.append(f"It left running: {' '.join(member.cmdline())}")
     return lines
+
+
+@contextlib.contextmanager
+def opened(first: int) -> Iterator[list[int]]:
+    """Keep the namespaces of a sandbox: who owns them, IPC and files."""
+    with contextlib.ExitStack() as stack:
+        spaces: list[int] = []
+        with contextlib.suppress(OSError):  # it has ended already
+            for kind in ("ipc", "mnt"):
+                path = f"/proc/{first}/ns/{kind}"
+                spaces.append(os.open(path, os.O_RDONLY))
+                stack.callback(os.close, spaces[-1])
+            spaces.insert(0, fcntl.ioctl(spaces[0], NS_GET_USERNS))
+            stack.callback(os.close, spaces[0])
+        yield spaces
+
+
+def queues(spaces: list[int]) -> list[str]:
+    """Say what is left that outlasts processes and is in no folder."""
+    if len(spaces) < 3:
+        return []
+    kinds = zip(("user", "ipc", "mount"), spaces, strict=True)
+    enter = [f"--{kind}=/proc/self/fd/{space}" for kind, space in kinds]
+    found = subprocess.run(
+        ["nsenter", "--preserve-credentials", *enter, "sh", "-c", LIST],
+        pass_fds=spaces,
+        capture_output=True,
+        text=True,
+    ).stdout
+    lines = [" ".join(line.split()[:2]) for line in found.splitlines()]
+    return [f"It left a queue or shared memory: {each}" for each in lines]
 
 
 def snapshot(scratch: Path) -> dict[str, bytes]:

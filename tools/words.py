@@ -27,7 +27,10 @@ PLACEHOLDER = re.compile(r"[<…*]|\.\.\.|\bpart/")
 # Inline code, with where it leads if it is the end of a link.
 CODE = re.compile(r"`([^`]+)`(?:\]\(([^)\s]+)\))?")
 # What makes it lines to run; all else may be a word or an argument.
-LINES = ast.Assign | ast.AugAssign | ast.Import | ast.ImportFrom
+LINES = (
+    ast.Assign | ast.AugAssign | ast.Import | ast.ImportFrom
+    | ast.For | ast.With | ast.While | ast.FunctionDef | ast.ClassDef
+)  # fmt: skip
 
 
 class Words:
@@ -59,27 +62,31 @@ class Words:
         self.spaces: dict[str, list[Any]] = {}
         for name in set(IMPORT.findall(self.code)):
             self.spaces.setdefault(name, [])
-            if name.partition(".")[0] in sys.stdlib_module_names:
-                self.learn(name)
+            self.learn(name)
         rules = re.findall(r"(?m)^([\w -]+):", content(root / "Makefile"))
         self.targets = {*" ".join(rules).split()}
         self.known |= {"make", *self.targets}
         self.listed = {*content(root / LISTED).split("\n")}
 
     def learn(self, name: str) -> None:
-        """Learn what is in a module and its classes, if this Python has it."""
+        """Learn what is in a module and its classes, if it is here.
+
+        What a library has is no reason to know a word: it may be missing.
+        """
         try:
             module = importlib.import_module(name)
         except ImportError:
             return
+        values = (getattr(module, each, None) for each in dir(module))
         found = {name: module} | {
             value.__name__: value
-            for value in vars(module).values()
+            for value in values
             if isinstance(value, type)
         }
-        for name, space in found.items():
-            self.spaces.setdefault(name, []).append(space)
-            self.known |= set(dir(space))
+        for each, space in found.items():
+            self.spaces.setdefault(each, []).append(space)
+            if name.partition(".")[0] in sys.stdlib_module_names:
+                self.known |= set(dir(space))
 
     def in_page(self, page: Page) -> Iterator[tuple[int, str]]:
         """Say what a page names that is not there."""
@@ -94,6 +101,15 @@ class Words:
             for name in FILE.findall(re.sub(r"`[^`]*`|\(\S*\)", "", line)):
                 if not self.has_file(name):
                     yield number, f"there is no {name}"
+            # MkDocs looks after the links on the site's pages.
+            links = re.findall(r"\]\((?!https?:|#)([^)#]+)", line)
+            for path in [] if "/" in page.path else links:
+                if not (self.root / path).exists():
+                    yield number, f"there is no {path}"
+        for block in page.blocks if self.targets else ():
+            targets = re.findall(r"\$ make ([\w-]+)", block.text)
+            for target in set(targets) - self.targets:
+                yield block.line, f"the Makefile does not make {target}"
 
     def wrong(self, page: Page, code: str, address: str) -> Iterator[str]:
         """Say what is wrong with one piece of inline code."""
@@ -163,7 +179,7 @@ def content(file: Path) -> str:
 def is_code(text: str) -> bool:
     """Tell whether a text is a line of Python, not a word or an argument."""
     try:
-        body = ast.parse(text).body
+        body = ast.parse(f"{text} pass" if text[-1:] == ":" else text).body
     except (SyntaxError, ValueError):
         return False
     argument = re.fullmatch(r"\w+=\S+", text)
