@@ -9,7 +9,7 @@
       "--.*", "background-(attachment|blend-mode|clip|position.*|repeat.*|size)", "(.*-)?color", "color-scheme", "(block|inline)-size", "width",
       "height", "(min|max)-.*", "border.*", "box-s.*", "bottom", "top", "left",
       "right", "inset.*", "break-inside", "(column|row)-gap", "display",
-      "flex-(grow|direction)", "grid-template.*", "font.*", "line-height",
+      "flex-(grow|direction)", "grid-template.*", "font-(family|feature-settings|size|style|variant|variant-ligatures|weight)", "line-height",
       "margin.*", "overflow.*", "padding.*", "position", ".*-origin",
       "scrollbar.*", "text-(size-adjust|wrap-mode)", "transition.*",
       "unicode-bidi", "view-transition-name", "white-space-collapse",
@@ -21,6 +21,11 @@
       "user-select", "text-decoration-line", "direction", "letter-spacing",
       "-webkit-text-security",
     ];
+    const telling = [
+      "opacity", "filter", "clip-path", "mask-image", "mix-blend-mode", "user-select", "direction", "-webkit-text-security",
+      "transform", "rotate", "scale", "translate", "zoom", "text-transform", "text-indent", "order", "visibility", "-webkit-line-clamp", "writing-mode",
+    ];
+    const drawn = telling.filter((name) => !name.includes("transform"));
     const host = document.body.appendChild(document.createElement("div"));
     const bare = host.attachShadow({ mode: "open" }).appendChild(document.createElement("p"));
     bare.style.all = "initial";
@@ -46,7 +51,12 @@
         .filter((name) => style[name] !== getComputedStyle(element)[name]));
       return found.map((what) => `its style sets ${pseudo} ${what}`.replace("  ", " "));
     };
-    const around = once(styled);
+    /* What a style says around an element, but the column of a phone's row. */
+    const plain = (words) => words.replace(/^(none|normal)$|[\s"]/g, "");
+    const says = (element) => ["::before", "::after", "::marker"]
+      .filter((pseudo) => !["", plain(`${element.dataset.column}:`)].includes(plain(getComputedStyle(element, pseudo).content)))
+      .map((pseudo) => `its style adds ${pseudo}`);
+    const around = once((element) => [...styled(element), ...says(element)]);
     const added = (element) => ["::before", "::after"]
       .filter((pseudo) => getComputedStyle(element, pseudo).content !== "none")
       .map((pseudo) => `its style adds ${pseudo} ${getComputedStyle(element, pseudo).content}`);
@@ -65,7 +75,8 @@
       ? `${grounds(element.parentElement)}; ${getComputedStyle(element).backgroundColor}`
       : "white");
     const pale = (element) => {
-      const { color } = getComputedStyle(element);
+      const style = getComputedStyle(element);
+      const color = element.localName === "text" ? style.fill : style.color;
       const ground = grounds(element);
       const both = [luminance(ground), luminance(`${ground}; ${color}`)];
       return Math.max(...both) / Math.min(...both) < 4.5
@@ -118,6 +129,7 @@
       const faults = [
         ...[block, pre, code].flatMap((part) => styled(part)).filter((what) => !shade.test(what)),
         ...["::first-line", "::first-letter"].flatMap((part) => styled(code, names, part)),
+        ...styled(code, [], "::selection"),
         ...words.flatMap((word) => {
           const known = kinds.has(word.className);
           kinds.add(word.className);
@@ -125,7 +137,8 @@
         }),
         ...parents.flatMap(around),
         ...[block, ...block.querySelectorAll(":not(.md-code__nav, .md-code__nav *, .run button)")].flatMap(added),
-        ...[code, ...words].flatMap(pale),
+        ...[code, ...words, title, block.querySelector(".run")].filter(Boolean).flatMap(pale),
+        ...(getComputedStyle(code).fontFeatureSettings !== '"kern"' || getComputedStyle(code).fontVariant !== "none" ? ["its letters are not all as they are"] : []),
         ...(size < 9 || code.clientHeight < lines * size ? ["its lines are too small"] : []),
         ...(wraps && !matchMedia("print").matches ? ["its lines are broken"] : []),
         ...(more.length || rest.textContent.trim() ? [`holds more: ${short(rest.textContent)}`] : []),
@@ -157,16 +170,34 @@
           before.box.right > box.left && before.box.left < box.right)
         .map((before) => `${short(before.element.textContent)} does not stand above ${short(element.textContent)}`));
 
-    const text = [...document.querySelectorAll("article :is(h1, h2, h3, p, li, td:not(:empty), svg, .highlight)")];
+    const text = [...document.querySelectorAll(
+      "article :is(h1, h2, h3, p, li, td:not(:empty), th, a, code, summary, svg, text, rect, circle, line, path, .highlight):not(.headerlink)")];
     const gone = text
       .filter((element) => !folded(element) && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .map((element) => `cannot be seen: ${short(element.textContent)}`);
     const unfolded = text
       .filter((element) => folded(element) && element.checkVisibility())
       .map((element) => `is printed, though folded: ${short(element.textContent)}`);
-    const column = [...document.querySelectorAll("h1, article p")].flatMap(pale);
+    const column = [...document.querySelectorAll(
+      "h1, article :is(h2, h3, p, li, td, th, summary, a, code, text):not(.highlight *, .headerlink)")].flatMap(pale);
+    // The text around the blocks may look as it likes, but says the same.
+    const told = [...document.querySelectorAll("article, article :not(.highlight *, button, .headerlink)")]
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => {
+        const style = getComputedStyle(element);
+        const cuts = /hidden|clip/.test(style.overflow) && !element.closest("thead, svg") &&
+          (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+        return [
+          ...styled(element, element.closest("thead") ? [] : element.closest("svg") ? drawn : telling),
+          ...says(element),
+          ...(cuts ? ["its style cuts it off"] : []),
+          ...(parseFloat(style.fontSize) < 9 ? ["its letters are too small"] : []),
+          ...(/reverse/.test(style.flexDirection) ? ["its style turns the order"] : []),
+          ...(/^["']/.test(style.listStyleType) ? ["its style adds a marker"] : []),
+        ].map((what) => `<${element.localName}>: ${what}: ${short(element.textContent)}`);
+      });
     return {
-      page: [...order, ...gone, ...unfolded, ...column].slice(0, 5),
+      page: [...order, ...gone, ...unfolded, ...column, ...told].slice(0, 5),
       blocks: blocks.map(({ block, code, title, faults }) => ({
         language: block.className.match(/language-(\w+)/)?.[1] ?? "",
         title: title?.textContent ?? "",
