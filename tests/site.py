@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urljoin
 
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
@@ -28,6 +29,17 @@ POLICY = {
     "worker-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
+}
+# What a style may depend on: each is so in one of the looks of the browser's
+# tests, which see all that it does.
+AT_RULES = {
+    "media print",
+    "media screen",
+    "media screen and (max-width: 44.984375em)",
+    "media screen and (max-width: 59.984375em)",
+    "media screen and (max-width: 76.234375em)",
+    "media screen and (min-width: 76.25em)",
+    "media (prefers-reduced-motion: reduce)",
 }
 DAY = re.compile(r" on (\d{4}-\d\d-\d\d)(?:, |$)")
 
@@ -112,11 +124,14 @@ class Site:
 
     def markdown(self, name: str) -> Iterator[str]:
         """Say where the Markdown beside a page is not that of the page."""
+        html = data(self.path / f"{name}.html").decode()
         wanted, _ = get_data(self.pages[name].read_bytes().decode())
         for include in pages.INCLUDE.finditer(wanted):
             file = self.root / "snippets" / include[1]
             file = file if file.exists() else self.root / "build" / include[1]
             shown = file.read_bytes().decode().removesuffix("\n")
+            if file.suffix == ".svg" and shown not in html:
+                yield f"it does not show {include[1]} as it is drawn"
             wanted = wanted.replace(include[0], shown)
         copy = data(self.path / f"{name}.md").decode()
         if copy.strip("\n") != wanted.strip("\n"):
@@ -130,6 +145,13 @@ class Site:
             found = soup.select_one(query)
             if not found or address not in found.attrs.values():
                 yield f"its {query} is not {address}"
+        told = self.source(name).meta.get("description")
+        for query in ('[name="description"]', '[property="og:description"]'):
+            if (
+                not (found := soup.select_one(query))
+                or found["content"] != told
+            ):
+                yield f"its {query} is not {told!r}"
         sitemap = data(self.path / "sitemap.xml").decode()
         if f"<loc>{address}</loc>" not in sitemap:
             yield "it is not in the sitemap"
@@ -158,11 +180,51 @@ class Site:
             at = file.relative_to(self.path)
             yield from (f"{at}: {problem}" for problem in self.policy(file))
 
+    def links(self) -> Iterator[str]:
+        """Say which links of any page lead to nothing on this site."""
+        for file in sorted(self.path.rglob("*.html")):
+            at = file.relative_to(self.path)
+            for tag in parsed(data(file)).select("[href], [src]"):
+                link = str(tag.get("href") or tag.get("src"))
+                if tag.name == "a" and link.startswith("https:"):
+                    continue
+                address = urljoin(f"{self.config.site_url}{at}", link)
+                path, _, anchor = address.partition("#")
+                to = unquote(path.removeprefix(str(self.config.site_url)))
+                there = data(self.path / to)
+                if not there or (anchor and anchor not in ids(there)):
+                    yield f"{at}: leads to {link}, which is not there"
+
+    def styles(self) -> Iterator[str]:
+        """Say which rules of the style sheet no test would see."""
+        css = data(self.path / "stylesheets/extra.css").decode()
+        css = re.sub(r"(?s)/\*.*?\*/", "", css)
+        rules = {*re.findall(r"@\s*([^{;]+?)\s*[{;]", css)}
+        for rule in sorted(rules - AT_RULES):
+            yield f"extra.css has @{rule}: no test sees what it does"
+        if ":target" in css:
+            yield "extra.css has :target: no test sees what it does"
+
+    def search(self) -> Iterator[str]:
+        """Say which sections of the pages the search does not know."""
+        known = data(self.path / "assets/search_index.js").decode()
+        for name in self.pages:
+            for heading in self.soup(name).select("article :is(h1, h2, h3)"):
+                if f'{{"at": "{name}.html#{heading.get("id")}",' not in known:
+                    yield f"the search lacks {name}.html#{heading.get('id')}"
+
     def files(self) -> Iterator[str]:
         """Say where downloads and the archive are not the programs."""
         snippets = contents(self.root / "snippets")
         with zipfile.ZipFile(self.path / "programs.zip") as archive:
             packed = {name: archive.read(name) for name in archive.namelist()}
+            plain = {
+                zipfile.ZipInfo(one.filename).date_time == one.date_time
+                and one.external_attr == 0o600 << 16
+                for one in archive.infolist()
+            }
+            if plain != {True} or len(packed) != len(archive.infolist()):
+                yield "programs.zip has a file twice, or with a mode or a date"
         loaded = contents(self.path / "programs")
         for name in self.moved:
             loaded.pop(name.removeprefix("programs/"), None)
@@ -221,6 +283,9 @@ class Site:
         for name in self.pages:
             yield from self.page(name)
         yield from self.policies()
+        yield from self.links()
+        yield from self.styles()
+        yield from self.search()
         yield from self.files()
         yield from self.addresses()
         yield from self.index()
@@ -229,6 +294,12 @@ class Site:
 def data(file: Path) -> bytes:
     """Return what is in a file; nothing, if it is missing."""
     return file.read_bytes() if file.is_file() else b""
+
+
+@functools.cache
+def ids(html: bytes) -> set[str]:
+    """Return the anchors of a page."""
+    return {*re.findall(r'\sid="([^"]+)"', html.decode())}
 
 
 @functools.cache

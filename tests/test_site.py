@@ -16,7 +16,7 @@ import pytest
 
 from tests import site
 from tests.site import Site
-from tools import index, programs, publish, record
+from tools import index, programs, publish, record, search
 
 SITE = Site(programs.ROOT)
 MOST_ELEMENTS, MOST_PARTS, MOST_PAGES = 3000, 7, 9
@@ -35,6 +35,18 @@ def test_page_shows_what_ran(page: str) -> None:
 
 def test_pages_load_only_what_is_theirs() -> None:
     demand_none(SITE.policies())
+
+
+def test_links_lead_to_what_is_there() -> None:
+    demand_none(SITE.links())
+
+
+def test_style_sheet_has_only_what_is_looked_at() -> None:
+    demand_none(SITE.styles())
+
+
+def test_search_knows_all_sections() -> None:
+    demand_none(SITE.search())
 
 
 def test_downloads_are_the_programs() -> None:
@@ -93,6 +105,8 @@ description: A page with two programs.
 --8<-- "part/greet.3.14.out"
 ```
 
+--8<-- "part/greet.svg"
+
 Two words.
 
 ## Greet
@@ -122,6 +136,7 @@ $ make site
 --8<-- "ran.md"
 """
 FILES = {
+    "build/part/greet.svg": '<svg role="img">\n<text>1</text>\n</svg>\n',
     "docs/index.md": "---\ndescription: Home.\n---\n\n# Home\n",
     "docs/page.md": PAGE,
     "snippets/part/greet.py": f'"""Greet."""\n\n{GREET}',
@@ -154,6 +169,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for name, text in FILES.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")
+    nothing = root / "overrides/404.html"  # leads to pages that are not here
+    html = nothing.read_text("utf-8")
+    html = re.sub(r".*(choosing|futures)/.*\n", "", html)
+    nothing.write_text(html, "utf-8")
     (root / "docs/programs").symlink_to("../snippets")
     config = (programs.ROOT / "mkdocs.yml").read_text("utf-8")
     nav = "nav: [index.md, page.md, programs.md, programs-by-use.md]\n\n"
@@ -169,6 +188,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.delenv("SITE_DIR", raising=False)
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
         subprocess.run(command, cwd=root, check=True)
+        search.main(root)
         publish.publish(root)
         yield root
 
@@ -195,6 +215,8 @@ def test_code_has_only_the_spans_that_give_it_colours() -> None:
 
 GREETED = "hello from False\n"
 HTML = "site/page.html"
+CSS = "site/stylesheets/extra.css"
+INDEX = "site/assets/search_index.js"
 RUN = "uv run http://127.0.0.1:8000/programs/part/greet.py"
 SAID = "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on 2026-11-26"
 SELF = "script-src 'self'"
@@ -242,6 +264,15 @@ DAMAGES = [
     ("site/old/index.html", "page.html", "p.html", "does not lead to page"),
     ("site/programs/part/greet.py", "from", "to", "programs/part/greet.py is"),
     ("site/llms.txt", "/page.md)", "/p.md)", "llms.txt does not list"),
+    (HTML, 'href="#greet_1"', 'href="#gret"', "page.html: leads to #gret, wh"),
+    (HTML, "<p>Two", "<p><a href='p.html'>Two</a>", "leads to p.html, which"),
+    (HTML, "<p>Two", "<p><a href='http://x/'>Two</a>", "leads to http://x/"),
+    (HTML, "<p>Two", "<p><img src='https://x/y'>", "leads to https://x/y"),
+    (HTML, 'content="A page', 'content="Page', "description"),
+    (HTML, "<text>1", "<text>2", "it does not show part/greet.svg as it is"),
+    (CSS, "@media print", "@media (hover: none)", "css has @media (hover: no"),
+    (CSS, ".md-grid {", "h2:target {", "css has :target: no test sees"),
+    (INDEX, "page.html#greet_1", "page.html#x", "lacks page.html#greet_1"),
     (
         "site/programs.html",
         "#greet_1",
@@ -310,5 +341,8 @@ def test_altered_archive_is_told(small: Path) -> None:
         file.write_bytes(before)
     assert (
         "programs.zip/part/greet.py is not snippets/part/greet.py" in problems
+    )
+    assert (
+        "programs.zip has a file twice, or with a mode or a date" in problems
     )
     assert "programs.zip/part/greet.out is not" in "\n".join(problems)
