@@ -16,7 +16,7 @@ import pytest
 
 from tests import site
 from tests.site import Site
-from tools import index, programs, publish, record, search
+from tools import index, programs, publish, record
 
 SITE = Site(programs.ROOT)
 MOST_ELEMENTS, MOST_PARTS, MOST_PAGES = 3000, 7, 9
@@ -188,7 +188,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.delenv("SITE_DIR", raising=False)
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
         subprocess.run(command, cwd=root, check=True)
-        search.main(root)
         publish.publish(root)
         yield root
 
