@@ -70,12 +70,13 @@ def problems_of(
     The checks are more that it must stand, on a screen.
     """
     problems: list[str] = []
-    listen(page, re.findall(r"^file://|^\w+://[^/]+/", address)[0], problems)
+    listen(page, origin(address), problems)
     for look in looks:
         look.at(page)
-        page.goto(address)
+        response = page.goto(address)
+        html = response.text() if response else ""
         page.clock.run_for(A_MINUTE)
-        found = {look: on_screen(page, look, blocks, checks)}
+        found = {look: on_screen(page, look, blocks, checks, html)}
         if look is DESK:  # and nothing is unfolded yet
             found = {PAPER: on_paper(page, blocks), **found}
         problems += [
@@ -84,6 +85,11 @@ def problems_of(
             for problem in all_found
         ]
     return list(dict.fromkeys(problems))
+
+
+def origin(address: str) -> str:
+    """Return what the addresses of a site's own files begin with."""
+    return str(re.findall(r"^file://|^\w+://[^/]+/", address)[0])
 
 
 def on_paper(page: Page, blocks: list[Block]) -> Iterator[str]:
@@ -97,7 +103,11 @@ def on_paper(page: Page, blocks: list[Block]) -> Iterator[str]:
 
 
 def on_screen(
-    page: Page, look: Look, blocks: list[Block], checks: Sequence[Check]
+    page: Page,
+    look: Look,
+    blocks: list[Block],
+    checks: Sequence[Check],
+    html: str,
 ) -> Iterator[str]:
     """Yield what is wrong with the page that is open, in one look.
 
@@ -107,6 +117,7 @@ def on_screen(
         yield from ask(page, "lost")
     yield from ask(page, "folds")
     yield from miscopied(page, blocks, look)
+    ask(page, "events")
     page.clock.run_for(A_MINUTE)
     yield from misread(page, blocks, look)
     yield from (f"breaks the name {name}" for name in ask(page, "broken"))
@@ -121,6 +132,7 @@ def on_screen(
         look.at(page)
     page.wait_for_load_state("networkidle")
     yield from page.evaluate("[...changes]")
+    yield from ask(page, "altered", html)
     for check in checks:
         yield from check(page)
 
@@ -149,6 +161,7 @@ def misread(page: Page, blocks: list[Block], look: Look) -> Iterator[str]:
     """Yield where the page does not show its blocks, all as they are."""
     read: dict[str, list[Any]] = ask(page, "read", look.scrolls)
     yield from read["page"]
+    site = origin(page.url)
     yield from miscounted([block["text"] for block in read["blocks"]], blocks)
     for block, shown in zip(blocks, read["blocks"], strict=False):
         meant = {**block._asdict(), "shown": block.text}
@@ -161,6 +174,7 @@ def misread(page: Page, blocks: list[Block], look: Look) -> Iterator[str]:
             shown["run"].startswith("uv run ")
             and shown["run"].endswith(f"/programs/{block.title}")
             and shown["download"].endswith(f"/programs/{block.title}")
+            and shown["download"].startswith(site)
         ):
             yield f"{block.name}: is run by {shown['run']!r}"
         yield from (f"{block.name}: {fault}" for fault in shown["faults"])
@@ -228,7 +242,10 @@ def miscopied(page: Page, blocks: list[Block], look: Look) -> Iterator[str]:
     for number, block in enumerate(blocks):
         texts[number, ".md-code__nav button"] = block.text
         if block.language == "python":
-            texts[number, ".run button"] = f"uv run {addresses[number]}"
+            address, command = addresses[number]
+            texts[number, ".run button"] = f"uv run {address}"
+            if command != f"uv run {address}":
+                yield f"{block.name}: shows {command!r}, loads {address!r}"
     if look is DESK:
         copied = [by_mouse(page, button) for button in texts]
     else:

@@ -30,6 +30,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    "--disable-blink-features=AutomationControlled",  # as a reader's
 ]
 
 
@@ -97,6 +98,7 @@ def new_context(browser: Browser) -> BrowserContext:
     """Return what remembers nothing, and may use the clipboard."""
     # What moves would still be on its way when it is looked at.
     context = browser.new_context(
+        user_agent=f"Mozilla/5.0 (X11) Chrome/{browser.version}",
         reduced_motion="reduce",
         permissions=["clipboard-read", "clipboard-write"],
     )

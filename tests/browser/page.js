@@ -84,6 +84,13 @@
         : [];
     };
 
+    /* Whether a font is one for code. */
+    const width = (letters) => dot.measureText(letters).width;
+    const fixed = ({ fontFamily }) => {
+      dot.font = `16px ${fontFamily}`;
+      return width("iiii") === width("MMMM");
+    };
+
     /* The texts inside an element that are not where a reader would see them. */
     const unseen = (box, mayScroll) => {
       const edges = (box.closest("pre") ?? box).getBoundingClientRect();
@@ -139,6 +146,7 @@
         ...[block, ...block.querySelectorAll(":not(.md-code__nav, .md-code__nav *, .run button)")].flatMap(added),
         ...[code, ...words, title, block.querySelector(".run")].filter(Boolean).flatMap(pale),
         ...(getComputedStyle(code).fontFeatureSettings !== '"kern"' || getComputedStyle(code).fontVariant !== "none" ? ["its letters are not all as they are"] : []),
+        ...(fixed(getComputedStyle(code)) ? [] : ["its letters are not equally wide"]),
         ...(size < 9 || code.clientHeight < lines * size ? ["its lines are too small"] : []),
         ...(wraps && !matchMedia("print").matches ? ["its lines are broken"] : []),
         ...(more.length || rest.textContent.trim() ? [`holds more: ${short(rest.textContent)}`] : []),
@@ -210,10 +218,12 @@
     };
   },
 
-  /* Where the program of each block is loaded from. */
+  /* Where the program of each block is loaded from, and the command shown. */
   addresses() {
-    return [...document.querySelectorAll("pre")]
-      .map((pre) => pre.closest(".highlight")?.querySelector(".run a")?.href ?? "");
+    return [...document.querySelectorAll("pre")].map((pre) => {
+      const run = pre.closest(".highlight")?.querySelector(".run");
+      return [run?.querySelector("a").href, run?.querySelector("code").textContent];
+    });
   },
 
   /* Where the middle of an element is, when it has come into the window. */
@@ -268,6 +278,24 @@
     getSelection().selectAllChildren(document.querySelectorAll("pre > code")[number]);
   },
 
+  /* Tells the page what may happen to it. */
+  events() {
+    const names = ["blur", "focus", "hashchange", "online", "resize", "scroll", "visibilitychange"];
+    for (const name of names)
+      for (const at of [document, window]) at.dispatchEvent(new Event(name));
+  },
+
+  /* What the page says now, but not in its HTML. */
+  altered(html) {
+    const parts = "h1, h2, h3, p, li, td, th, summary, a";
+    const says = (page) => [page.title, ...[...page.querySelectorAll(`article :is(${parts}):not(.highlight *, .run *, [role=status])`)]
+      .map((element) => `${element.textContent} ${element.getAttribute("href") ?? ""}`)];
+    const meant = says(new DOMParser().parseFromString(html, "text/html"));
+    const now = says(document);
+    const at = [...now, "its end"].findIndex((words, i) => words !== (meant[i] ?? "its end"));
+    return at < 0 ? [] : [`a script changes ${JSON.stringify(meant[at])} to ${JSON.stringify(now[at])}`];
+  },
+
   /* What reaches over the right edge, if the page scrolls sideways. */
   overflow() {
     const width = document.documentElement.clientWidth;
@@ -281,8 +309,9 @@
   /* Where the navigation does not show this page, and its part. */
   lost() {
     const sidebar = ".md-sidebar--primary:not([hidden])";
+    const contents = document.querySelector(".md-sidebar--secondary:not([hidden])") ? [".md-sidebar--secondary a"] : [];
     const entry = document.querySelector(sidebar) ? [`${sidebar} a.md-nav__link--active`] : [];
-    return [".md-tabs__item--active a", ...entry]
+    return [".md-tabs__item--active a", "header .md-logo", ".search__field", ...entry, ...contents]
       .filter((which) => {
         const box = document.querySelector(which)?.getBoundingClientRect();
         const x = box && box.left + box.width / 2, y = box && box.top + box.height / 2;
