@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -49,6 +50,20 @@ def run(
         stderr=subprocess.STDOUT,
         text=True,
     )
+
+
+def read_picture(drawn: str) -> tuple[list[str], str]:
+    """Return the words of an SVG that one sees, and those that one hears.
+
+    It may have no style or script of its own: the pages' policy forbids them.
+    """
+    svg = ElementTree.fromstring(drawn)
+    assert svg.get("role") == "img"
+    for element in svg.iter():
+        assert not element.tag.endswith(("}style", "}script"))
+        assert not element.get("style")
+    seen = [element.text for element in svg.iter() if element.text]
+    return seen, svg.attrib["aria-label"]
 
 
 class Project:
