@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import write
 from tools import index, programs, ran, uses
 from tools.uses import Reader
 
@@ -112,12 +113,10 @@ PAGE = """\
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a project with three programs on a page."""
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/page.md").write_text(PAGE)
-    (tmp_path / "snippets/part").mkdir(parents=True)
+    write(tmp_path, {"docs/page.md": PAGE})
     for name in ("greet", "wait", "wait_again"):
         text = f'"""Here: {name}."""\n\nimport queue\n\nqueue.Queue()\n'
-        (tmp_path / f"snippets/part/{name}.py").write_text(text)
+        write(tmp_path, {f"snippets/part/{name}.py": text})
     return tmp_path
 
 
