@@ -89,18 +89,15 @@ def test_faults_are_told(
     for name, (text, output) in GOOD.items():
         project.program(name, text, output)
     project.write("snippets/part/other_on_3_14.3.14.out", "True\n")
-    page = "```python\nprint(1)\n```\n"
-    project.write("docs/typed.md", page)
+    project.write("docs/typed.md", "```python\nprint(1)\n```\n")
     told = outcome(project)
     for name, (_, _, problem) in BAD.items():
         assert problem in told.get(name, f"{name} passed:\n{told['']}"), name
         assert f"part/{name}.py" in told[name]
     assert "not a whole file under snippets/" in told["typed"]
     assert not told.keys() & GOOD.keys(), told[""]
-    assert (
-        f"{len(BAD) + 1} failed, {len(GOOD) - 1} passed, 1 skipped"
-        in (told[""])
-    )
+    counts = f"{len(BAD) + 1} failed, {len(GOOD) - 1} passed, 1 skipped"
+    assert counts in told[""]
     assert "part/too_new.py wants Python >=3.99" in told[""]
     # The record has what passed as its reader runs it, and nothing else.
     ran = record.ran(project.path)
@@ -113,18 +110,15 @@ def test_the_record_is_of_what_ran(project: Project) -> None:
     program = project.program("greet", "print(1)\n", "1\n")
     project.program("other", "print(2)\n", "2\n")
     project.pytest("docs/greet.md")
-    record_file = record.path(project.path)
-    (entry,) = json.loads(record_file.read_text("utf-8")).values()
+    text = record.path(project.path).read_text("utf-8")
+    (entry,) = json.loads(text).values()
     assert entry["digest"] == digest(b"print(1)\n")
-    assert {run["output"] for run in entry["runs"].values()} == {
-        digest(b"1\n")
-    }
+    printed = {run["output"] for run in entry["runs"].values()}
+    assert printed == {digest(b"1\n")}
     # A run of another page adds to it; what changes leaves it.
     project.pytest("docs/other.md", "-p", "no:cacheprovider")
-    assert list(record.load(project.path)) == [
-        "part/greet.py",
-        "part/other.py",
-    ]
+    both = ["part/greet.py", "part/other.py"]
+    assert list(record.load(project.path)) == both
     done = project.pytest("docs", "--changed")
     assert "2 deselected" in done.stdout
     assert done.returncode == 0
@@ -133,9 +127,8 @@ def test_the_record_is_of_what_ran(project: Project) -> None:
     assert "2 passed" in project.pytest("docs", "--changed").stdout
     program.write_text("print(3)\n", "utf-8")
     assert list(record.load(project.path)) == ["part/other.py"]
-    assert "1 failed, 1 deselected" in (
-        project.pytest("docs", "--changed").stdout
-    )
+    done = project.pytest("docs", "--changed")
+    assert "1 failed, 1 deselected" in done.stdout
     # An output written by hand makes it a record of something else.
     project.write("snippets/part/other.out", "invented\n")
     check = project.run("tools.record")
