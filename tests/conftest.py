@@ -1,14 +1,18 @@
 """A small project of the same build, for the tests of the tests."""
 
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from tools.programs import ROOT
 
+PATH = os.environ["PATH"]  # where each Python is found
 PAGE = """\
 ---
 description: A page with one program.
@@ -26,6 +30,42 @@ description: A page with one program.
 """
 
 
+def write(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files in a folder, by their names there."""
+    for name, data in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data.encode() if isinstance(data, str) else data)
+
+
+def run(
+    command: Sequence[str], folder: Path, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder; its stdout has its stderr, too."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def read_picture(drawn: str) -> tuple[list[str], str]:
+    """Return the words of an SVG that one sees, and those that one hears.
+
+    It may have no style or script of its own: the pages' policy forbids them.
+    """
+    svg = ElementTree.fromstring(drawn)
+    assert svg.get("role") == "img"
+    for element in svg.iter():
+        assert not element.tag.endswith(("}style", "}script"))
+        assert not element.get("style")
+    seen = [element.text for element in svg.iter() if element.text]
+    return seen, svg.attrib["aria-label"]
+
+
 class Project:
     """What runs programs, with programs and pages of a test's own."""
 
@@ -39,10 +79,8 @@ class Project:
         self.write("docs/index.md", "")
 
     def write(self, name: str, text: str | bytes) -> Path:
-        file = self.path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode() if isinstance(text, str) else text)
-        return file
+        write(self.path, {name: text})
+        return self.path / name
 
     def program(
         self, name: str, text: str, output: str | bytes | None = ""
@@ -55,19 +93,17 @@ class Project:
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a module of Python in the project."""
-        return subprocess.run(
-            [sys.executable, "-m", *command],
-            cwd=self.path,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        return run([sys.executable, "-m", *command], self.path)
 
     def pytest(self, *args: str) -> subprocess.CompletedProcess[str]:
         return self.run("pytest", *args)
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """Return a small project without a program."""
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Return a small project without a program, where one Python is at hand.
+
+    Each other one that a test does without saves it a second or two.
+    """
+    monkeypatch.setenv("PATH", os.defpath)
     return Project(tmp_path)

@@ -9,6 +9,7 @@ them wait; each test then waits for its own.
 """
 
 import ast
+import contextlib
 import functools
 import os
 import re
@@ -60,6 +61,15 @@ OTHERS = (
 )
 # and options with which it proves something else.
 UNUSUAL = ("pythons", "elsewhere", "start_methods")
+FLAGS = {
+    "--elsewhere": "run as on a machine with another terminal, zone, ...",
+    "--start-methods": "run what starts processes by fork, forkserver and "
+    "spawn, on the oldest and the newest Python; each may print any output on "
+    "its page",
+    "--every-address": "run all by their address, not one of each header",
+    "--changed": "leave out programs, and pages in the browser, that passed "
+    "as they and all that they depend on are now",
+}
 ROUNDS_OF_HEAVY = 5  # at most, of a program that keeps every core busy
 
 
@@ -102,7 +112,8 @@ class Programs:
     """The runs of the selected programs, and what is wrong with them."""
 
     def __init__(self, config: pytest.Config) -> None:
-        self.config = config
+        self.option = config.option
+        self.hook = config.hook
         self.root = config.rootpath
         self.record: record.Record = {}
         self.known = record.load(self.root)
@@ -110,7 +121,7 @@ class Programs:
             *sorted(self.root.glob("tools/*.py")),
             *map(self.root.joinpath, OTHERS),
         ]
-        self.pool = ThreadPoolExecutor(config.getoption("at_once"))
+        self.pool = ThreadPoolExecutor(8 * (os.cpu_count() or 1))
         # What keeps every core busy runs after the others; beside it, one by
         # one, what measures: its figures need to be near only.
         self.clusters = ThreadPoolExecutor(2)
@@ -118,18 +129,17 @@ class Programs:
         self.before: list[Future[bytes]] = []
         self.busy = False  # some figures could not be compared
         self.runs: dict[str, dict[Way, list[Future[bytes]]]] = {}
-        self.unreadable: dict[str, str] = {}  # what is wrong with the header
 
     def start(self, program: Path) -> None:
         """Start all runs of a program."""
-        rounds = self.config.getoption("rounds")
+        rounds = self.option.rounds
         runs = self.runs.setdefault(name(program), {})
         if self.refusal(program):
             return
         for way in self.wanted(program):
             options = strict_options(program) if way.strict else []
             machine = sandbox.USUAL
-            if self.config.getoption("elsewhere"):
+            if self.option.elsewhere:
                 machine = OTHER
                 if "terminal" in exceptions_of(program):
                     machine = machine._replace(terminal=False)
@@ -161,23 +171,26 @@ class Programs:
     def wanted(self, program: Path) -> list[Way]:
         """Return the ways to run a program: as a reader, strictly, ..."""
         versions = fitting(program)
-        if self.config.getoption("start_methods"):
+        if self.option.start_methods:
             ends = dict.fromkeys([*versions[:1], *versions[-1:]])
             return [
                 Way(version, start=start)
                 for version in ends
                 for start in START_METHODS
             ]
-        chosen = self.config.getoption("pythons")
-        if chosen is None:
-            readers = versions[:1]
+        if self.option.pythons is None:
             strict = versions[-1:] if not strictly(program) else []
-            return [*map(Way, readers), *(Way(v, strict=True) for v in strict)]
-        names = chosen.replace("t", "").split(",")  # 3.14t is found as 3.14
+            return [
+                *map(Way, versions[:1]),
+                *(Way(version, strict=True) for version in strict),
+            ]
+        names = self.option.pythons.replace("t", "").split(
+            ","
+        )  # 3.14t is found as 3.14
         return [
             Way(version)
             for version in versions
-            if chosen == "all" or "{}.{}".format(*version) in names
+            if names == ["all"] or "{}.{}".format(*version) in names
         ]
 
     def after(
@@ -197,13 +210,14 @@ class Programs:
         program = self.root / "snippets" / shown
         if not program.exists():
             raise ProgramError(f"snippets/{shown} does not exist.")
-        if shown in self.unreadable:
-            raise ProgramError(self.unreadable[shown])
+        try:
+            wants = header(program).python
+        except ValueError as error:
+            raise ProgramError(str(error)) from None
         if reason := self.refusal(program):
             pytest.skip(f"{shown} {reason}")
         runs = self.runs[shown]
         if not runs:
-            wants = str(header(program).python)
             hand = ", ".join("{}.{}".format(*v) for v in pythons())
             pytest.skip(f"{shown} wants Python {wants}; here is {hand}")
         for way, futures in runs.items():
@@ -219,7 +233,7 @@ class Programs:
                 record.add(self.record, program, at, printed)
         # A run that excused its figures is to be made again.
         excused = self.busy and measures(program)
-        if not excused and not any(map(self.config.getoption, UNUSUAL)):
+        if not excused and not any(getattr(self.option, it) for it in UNUSUAL):
             self.record[shown]["passed"] = self.conditions(program)
 
     def conditions(self, program: Path) -> str:
@@ -264,57 +278,44 @@ class Programs:
         if self.record:
             record.save(self.root, self.record)
 
-    @pytest.hookimpl
     def pytest_markdown_docs_markdown_it(self) -> MarkdownIt:
         return Parser(self.root)
 
-    @pytest.hookimpl
     def pytest_markdown_docs_globals(self) -> dict[str, Any]:
         return {"check": self.check}
 
-    @pytest.hookimpl
     def pytest_itemcollected(self, item: pytest.Item) -> None:
         """Let `-k submit_task` select a program's test."""
         item.extra_keyword_matches.add(shown_by(item))
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """With --changed, leave out what ran already as it stands."""
-        if self.config.getoption("changed"):
-            same = [item for item in items if self.passed(shown_by(item))]
-            items[:] = [item for item in items if item not in same]
-            self.config.hook.pytest_deselected(items=same)
-        if self.config.getoption("start_methods"):
-            others = [item for item in items if not self.starts(item)]
-            items[:] = [item for item in items if item not in others]
-            self.config.hook.pytest_deselected(items=others)
+        """Leave out what passed as it is now, or starts no process."""
+        kept = [item for item in items if self.selects(shown_by(item))]
+        if others := [item for item in items if item not in kept]:
+            items[:] = kept
+            self.hook.pytest_deselected(items=others)
 
-    def passed(self, shown: str) -> bool:
-        """Tell whether a program passed as all is now."""
+    def selects(self, shown: str) -> bool:
+        """Tell whether the options leave a program among those to run."""
         program = self.root / "snippets" / shown
-        return shown in self.known and (
-            self.known[shown].get("passed") == self.conditions(program)
+        if self.option.changed and shown in self.known:
+            passed = self.known[shown].get("passed")
+            if passed == self.conditions(program):
+                return False
+        return not self.option.start_methods or (
+            program.is_file()
+            and starts_processes(program)
+            and not measures(program)
         )
 
-    def starts(self, item: pytest.Item) -> bool:
-        """Tell whether a test's program starts processes and measures not."""
-        program = self.root / "snippets" / shown_by(item)
-        return (
-            program.is_file() and starts_processes(program)
-        ) and not measures(program)
-
-    @pytest.hookimpl
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        if self.config.getoption("collectonly"):
+        if self.option.collectonly:
             return
-        shown = dict.fromkeys(filter(None, map(shown_by, session.items)))
-        paths = [self.root / "snippets" / each for each in shown]
-        for program in sorted(paths, key=weight):
-            if program.exists():
-                try:
-                    self.start(program)
-                except ValueError as error:
-                    self.unreadable[name(program)] = str(error)
+        shown = {shown_by(item) for item in session.items}
+        found = [it for it in programs(self.root) if name(it) in shown]
+        for program in sorted(filter(readable, found), key=heavy):
+            self.start(program)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -328,7 +329,6 @@ class Programs:
             report.longrepr = f"{place}\n{call.excinfo.value}"
         return report
 
-    @pytest.hookimpl
     def pytest_report_header(self) -> Sequence[str]:
         if refusal := sandbox.refusal():
             return [
@@ -337,7 +337,6 @@ class Programs:
             ]
         return []
 
-    @pytest.hookimpl
     def pytest_terminal_summary(
         self, terminalreporter: pytest.TerminalReporter
     ) -> None:
@@ -352,18 +351,15 @@ class Programs:
     ) -> None:
         self.stop()
         nothing = exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED
-        if nothing and self.config.getoption("changed"):
+        if nothing and self.option.changed:
             session.exitstatus = pytest.ExitCode.OK
 
 
-def weight(program: Path) -> int:
-    """Return in which order programs start: what measures comes last."""
-    if not program.exists():
-        return 0
-    try:
-        return heavy(program) + measures(program)
-    except ValueError:  # its header
-        return 0
+def readable(program: Path) -> bool:
+    """Tell whether a program's header can be read."""
+    with contextlib.suppress(ValueError):
+        return bool(header(program))
+    return False
 
 
 def shown_by(item: pytest.Item) -> str:
@@ -381,42 +377,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="3.12,3.14",
         help="run the programs on these Pythons, or on all, as a reader does",
     )
-    group.addoption(
-        "--at-once",
-        type=int,
-        default=8 * (os.cpu_count() or 1),
-        metavar="N",
-        help="how many programs run side by side (default: 8 for each core)",
-    )
-    group.addoption(
-        "--rounds",
-        type=int,
-        default=1,
-        metavar="N",
-        help="run each program N times",
-    )
-    group.addoption(
-        "--elsewhere",
-        action="store_true",
-        help="run as on a machine with another terminal, zone, locale, ...",
-    )
-    group.addoption(
-        "--start-methods",
-        action="store_true",
-        help="run what starts processes by fork, forkserver and spawn, on the "
-        "oldest and the newest Python; each may print any output on its page",
-    )
-    group.addoption(
-        "--every-address",
-        action="store_true",
-        help="run every program by its address, not one of each header",
-    )
-    group.addoption(
-        "--changed",
-        action="store_true",
-        help="leave out programs, and pages in the browser, that passed as "
-        "they and all that they depend on are now",
-    )
+    group.addoption("--rounds", type=int, default=1, help="run each so often")
+    for flag, help in FLAGS.items():
+        group.addoption(flag, action="store_true", help=help)
 
 
 def pytest_configure(config: pytest.Config) -> None:

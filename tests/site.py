@@ -19,6 +19,7 @@ from mkdocs.utils.meta import get_data
 
 from tools import pages, programs, record
 from tools.environments import fitting
+from tools.ran import sentence
 
 # What a page may load besides its own scripts.
 POLICY = {
@@ -41,7 +42,6 @@ AT_RULES = {
     "media screen and (min-width: 76.25em)",
     "media (prefers-reduced-motion: reduce)",
 }
-DAY = re.compile(r" on (\d{4}-\d\d-\d\d)(?:, |$)")
 
 
 class Site:
@@ -105,21 +105,15 @@ class Site:
         if steps != without_uv(self.root / "snippets" / name):
             yield f"{name} is run otherwise: {steps}"
         said = "".join(text(part) for part in parts[3:])
-        lists = DAY.split(said)  # versions, their day, versions, their day
-        claims = {
-            version: day
-            for versions, day in zip(lists[::2], lists[1::2], strict=False)
-            for version in re.findall(r"3\.[\w.]+", versions)
-        }
-        ran = self.record[name]["runs"] if name in self.record else {}
-        shown = self.ran.get(name, {})
+        ran = self.ran.get(name, {})
         # What wants a newer Python than is here has run elsewhere, in CI.
         here = fitting(self.root / "snippets" / name)
-        if not shown and (here or os.environ.get("CI")):
+        if not ran and (here or os.environ.get("CI")):
             yield f"{name} has not run as it stands: `make test` runs it"
-        elif claims != {release: ran[release]["at"] for release in shown}:
+        elif said != (sentence(ran) if ran else ""):
             yield f"{name} ran otherwise than {said!r}: {ran}"
-        for release in sorted(ran.keys() - shown):
+        runs = self.record[name]["runs"] if name in self.record else {}
+        for release in sorted(runs.keys() - ran.keys()):
             yield f"{name} printed something else on {release}"
 
     def markdown(self, name: str) -> Iterator[str]:

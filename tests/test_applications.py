@@ -93,3 +93,12 @@ def test_what_changed_is_told() -> None:
         "- f()",
         "+ g()",
     ]
+
+
+def test_the_three_banks_print_the_same() -> None:
+    folder = ROOT / "snippets/actors"
+    banks = [
+        it.read_text("utf-8") for it in folder.glob("transfer_with_*.out")
+    ]
+    assert len(banks) == 3
+    assert len({*banks}) == 1, banks

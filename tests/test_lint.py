@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import write
 from tools import lint, pages, programs, words
 
 
@@ -219,9 +220,7 @@ BAD = [*BYTES, *PROGRAMS, *SITE, *((PAGE, *case) for case in ON_PAGE)]
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a small project without a fault."""
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, "utf-8")
+    write(tmp_path, FILES)
     (tmp_path / "docs/assets").mkdir()
     (tmp_path / "docs/programs").symlink_to("../snippets")
     return tmp_path
@@ -302,14 +301,6 @@ def test_measured_outputs_are_of_the_python_that_their_names_say(
     assert titles["part/measure_it.3.15.out"] == "Output, measured on 3.15"
     (problem,) = [p for p in lint.problems(root) if "another Python" in p]
     assert problem.startswith("snippets/part/measure_it.3.15.out:2: ")
-
-
-def test_sections_have_the_anchors_of_the_site(root: Path) -> None:
-    text = "# A\n\n## `b_c()` & *d*\n\n## Greet\n\n## Greet\n" + BLOCK
-    page = pages.parse("docs/x/index.md", text)
-    anchors = [heading.anchor for heading in page.headings]
-    assert anchors == ["a", "b_c-d", "greet", "greet_1"]
-    assert pages.shown([page]) == {"part/greet.py": "x/index.md#greet_1"}
 
 
 def test_names_of_libraries_and_of_lazy_modules_are_known() -> None:

@@ -1,10 +1,11 @@
 """`make record` shows what changes, and writes what is named."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.conftest import Project
+from tests.conftest import Project, write
 from tools.outputs import wanted
-from tools.programs import Version
 
 
 def test_nothing_is_written_that_is_not_named(project: Project) -> None:
@@ -58,55 +59,34 @@ def test_a_name_that_is_none_is_told(project: Project) -> None:
     assert done.stdout == "There is no snippets/part/gone.py.\n"
 
 
-V11, V13, V14, V15 = (3, 11), (3, 13), (3, 14), (3, 15)
+OLD, OTHER, NEW = "x.out", "x.3.14.out", ">=3.14"
+AB = {OLD: b"a", OTHER: b"b"}
 
 
 @pytest.mark.parametrize(
     ("header", "before", "ran", "files"),
     [
-        (">=3.11", {}, {V11: b"a"}, {"x.out": b"a"}),
-        (">=3.11", {}, {V11: b"a", V14: b"a"}, {"x.out": b"a"}),
-        (
-            ">=3.11",
-            {},
-            {V11: b"a", V14: b"b", V15: b"b"},
-            {"x.out": b"a", "x.3.14.out": b"b"},
-        ),
+        (">=3.11", {}, {11: b"a"}, {OLD: b"a"}),
+        (">=3.11", {}, {11: b"a", 14: b"a"}, {OLD: b"a"}),
+        (">=3.11", {}, {11: b"a", 14: b"b", 15: b"b"}, AB),
         # What another machine recorded stays.
-        (
-            ">=3.11",
-            {"x.out": b"a", "x.3.14.out": b"b"},
-            {V11: b"c"},
-            {"x.out": b"c", "x.3.14.out": b"b"},
-        ),
-        (
-            ">=3.11",
-            {"x.out": b"a"},
-            {V14: b"b"},
-            {"x.out": b"a", "x.3.14.out": b"b"},
-        ),
+        (">=3.11", AB, {11: b"c"}, {OLD: b"c", OTHER: b"b"}),
+        (">=3.11", {OLD: b"a"}, {14: b"b"}, AB),
         # What is the same again goes.
-        (
-            ">=3.11",
-            {"x.out": b"a", "x.3.14.out": b"b"},
-            {V11: b"c", V13: b"c", V14: b"c"},
-            {"x.out": b"c"},
-        ),
+        (">=3.11", AB, {11: b"c", 13: b"c", 14: b"c"}, {OLD: b"c"}),
         # A program for newer Pythons only.
-        (">=3.14", {}, {V14: b"a"}, {"x.out": b"a"}),
-        (">=3.14", {"x.out": b"a"}, {V14: b"b"}, {"x.out": b"b"}),
+        (NEW, {}, {14: b"a"}, {OLD: b"a"}),
+        (NEW, {OLD: b"a"}, {14: b"b"}, {OLD: b"b"}),
     ],
 )
 def test_each_python_has_its_output(
-    project: Project,
+    tmp_path: Path,
     header: str,
     before: dict[str, bytes],
-    ran: dict[Version, bytes],
+    ran: dict[int, bytes],
     files: dict[str, bytes],
 ) -> None:
     text = f'# /// script\n# requires-python = "{header}"\n# ///\n'
-    program = project.write("snippets/part/x.py", text)
-    for name, output in before.items():
-        project.write(f"snippets/part/{name}", output)
-    found = wanted(program, ran)
+    write(tmp_path, {"x.py": text, **before})
+    found = wanted(tmp_path / "x.py", {(3, n): ran[n] for n in ran})
     assert {path.name: output for path, output in found.items()} == files

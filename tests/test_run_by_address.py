@@ -8,34 +8,16 @@ with uv, from an empty directory.
 import os
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
+from tests.browser.server import serve
 from tools.environments import fitting
-from tools.programs import ROOT, header, measures, name, output, programs
+from tools.programs import ROOT, header, measures, name, outputs, programs
 from tools.run import exceptions_of, lacks
 
 BIN = Path(sys.executable).parent  # where uv is
-
-
-@pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """Serve a folder, as a static host does; return its address."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    handler = partial(Quiet, directory=str(tmp_path))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,)).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def run(url: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
@@ -58,41 +40,37 @@ def run(url: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
 
 
 def chosen(every: bool) -> list[Path]:
-    """Return the programs to run: the first of each header, or all."""
-    found = [p for p in programs(ROOT) if fitting(p) and not measures(p)]
-    found = [p for p in found if "hosts" not in exceptions_of(p)]
-    found = [p for p in found if not lacks(p)]
-    first = {header(program).dependencies: program for program in found[::-1]}
-    return found if every else sorted(first.values())
+    """Return the programs to run: the smallest of each header, or all."""
+    found = [
+        program
+        for program in programs(ROOT)
+        if fitting(program)
+        and not measures(program)
+        and "hosts" not in exceptions_of(program)
+        and not lacks(program)
+    ]
+    largest_first = sorted(found, key=lambda it: -it.stat().st_size)
+    of = {header(program).dependencies: program for program in largest_first}
+    return found if every else sorted(of.values())
 
 
 def test_programs_run_by_their_address(
-    address: str, tmp_path: Path, pytestconfig: pytest.Config
+    tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
     wrong = []
-    for program in chosen(pytestconfig.getoption("every_address")):
-        (tmp_path / program.name).write_bytes(program.read_bytes())
-        done = run(address + program.name, tmp_path)
-        shown = {
-            output(program, version).read_bytes()
-            for version in fitting(program)
-        }
-        if done.returncode or done.stdout not in shown:
-            told = (done.stdout + done.stderr).decode("utf-8", "replace")
-            wrong.append(f"{name(program)}: {told}")
+    with serve(ROOT / "snippets") as address:
+        for program in chosen(pytestconfig.getoption("every_address")):
+            done = run(address + name(program), tmp_path)
+            shown = [it.read_bytes() for it in outputs(program).values()]
+            if done.returncode or done.stdout not in shown:
+                told = (done.stdout + done.stderr).decode("utf-8", "replace")
+                wrong.append(f"{name(program)}: {told}")
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize(
-    ("text", "file"),
-    [
-        ("# /// script\n# dependencies = ['not/a/name']\n# ///\n", "a.py"),
-        ("print('hello')\n", "gone.py"),
-    ],
-    ids=["bad header", "missing"],
-)
-def test_what_does_not_run_is_told(
-    address: str, tmp_path: Path, text: str, file: str
-) -> None:
-    (tmp_path / "a.py").write_text(text, "utf-8")
-    assert run(address + file, tmp_path).returncode
+def test_what_does_not_run_is_told(tmp_path: Path) -> None:
+    header = "# /// script\n# dependencies = ['not/a/name']\n# ///\n"
+    (tmp_path / "a.py").write_text(header, "utf-8")
+    with serve(tmp_path) as address:
+        assert run(f"{address}a.py", tmp_path).returncode
+        assert run(f"{address}gone.py", tmp_path).returncode

@@ -36,40 +36,43 @@ PAGES = [
 ]
 
 
+A = {"part": "Part", "page": "Pools"}
+OTHER = {"part": "", "page": "Tasks"}
+START = {
+    "at": "a/pools.html#start",
+    "title": "Start",
+    **A,
+    "called": ["It hangs: No worker"],
+}
+
+
 def test_sections_have_what_stands_on_the_pages() -> None:
     assert index(PAGES) == [
         {
             "at": "a/pools.html#pools",
-            "part": "Part",
-            "page": "Pools",
             "title": "Pools",
+            **A,
             "text": ["Wait for a failed task."],
             "called": ["pools"],
         },
-        {
-            "at": "a/pools.html#start",
-            "part": "Part",
-            "page": "Pools",
-            "title": "Start",
+        START
+        | {
             "program": ["a/start.py", "Start a pool."],
             "code": ["Start pool Pool run"],
             "output": ["one\ntwo"],
             "text": ["It has two workers."],
-            "called": ["It hangs: No worker"],
         },
         {
             "at": "other/tasks.html#tasks",
-            "part": "",
-            "page": "Tasks",
             "title": "Tasks",
+            **OTHER,
             "text": ["It ends: All is, done"],
             "called": ["above"],
         },
         {
             "at": "other/tasks.html#fail",
-            "part": "",
-            "page": "Tasks",
             "title": "Fail",
+            **OTHER,
             "text": ["See pools or above."],
             "called": ["failed task"],
         },
@@ -79,26 +82,15 @@ def test_sections_have_what_stands_on_the_pages() -> None:
 def test_page_that_counts_less_names_no_other() -> None:
     pools, tasks = PAGES
     found = index([pools, tasks._replace(search={"boost": 0.5})])
-    assert [section.get("weight") for section in found] == [
-        None,
-        None,
-        0.5,
-        0.5,
-    ]
+    weights = [section.get("weight") for section in found]
+    assert weights == [None, None, 0.5, 0.5]
     assert [section["called"] for section in found[:2]] == [[], []]
 
 
 def test_excluded_page_has_its_headings() -> None:
     search = {"exclude": True, "boost": 0.3}
     found = index([PAGES[0]._replace(search=search), PAGES[1]])
-    assert found[1] == {
-        "at": "a/pools.html#start",
-        "title": "Start",
-        "part": "Part",
-        "page": "Pools",
-        "weight": 0.3,
-        "called": ["It hangs: No worker"],
-    }
+    assert found[1] == START | {"weight": 0.3}
 
 
 def test_script_is_the_sections() -> None:

@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests import site
+from tests.conftest import write
 from tests.site import Site
 from tools import index, programs, publish, record
 
@@ -33,32 +34,22 @@ def test_page_shows_what_ran(page: str) -> None:
     demand_none(SITE.page(page))
 
 
-def test_pages_load_only_what_is_theirs() -> None:
-    demand_none(SITE.policies())
-
-
-def test_links_lead_to_what_is_there() -> None:
-    demand_none(SITE.links())
-
-
-def test_style_sheet_has_only_what_is_looked_at() -> None:
-    demand_none(SITE.styles())
-
-
-def test_search_knows_all_sections() -> None:
-    demand_none(SITE.search())
-
-
-def test_downloads_are_the_programs() -> None:
-    demand_none(SITE.files())
-
-
-def test_old_addresses_and_llms_txt_lead_to_the_pages() -> None:
-    demand_none(SITE.addresses())
-
-
-def test_list_of_programs_leads_to_their_sections() -> None:
-    demand_none(SITE.index())
+@pytest.mark.parametrize(
+    "check",
+    [
+        Site.policies,
+        Site.links,
+        Site.styles,
+        Site.search,
+        Site.files,
+        Site.addresses,
+        Site.index,
+    ],
+)
+def test_site_offers_what_ran_and_no_more(
+    check: Callable[[Site], Iterator[str]],
+) -> None:
+    demand_none(check(SITE))
 
 
 @pytest.mark.parametrize("page", ["programs", "programs-by-use"])
@@ -84,6 +75,12 @@ def test_navigation_has_few_parts_of_few_pages() -> None:
 
 
 GREET = 'import sys\n\nprint("hello from", sys.version_info[:2] > (3, 13))\n'
+HEADER = """\
+# /// script
+# requires-python = ">=3.13"
+# dependencies = ["pykka>=4.4", "psutil"]
+# ///
+"""
 PAGE = """\
 ---
 description: A page with two programs.
@@ -142,7 +139,7 @@ FILES = {
     "snippets/part/greet.py": f'"""Greet."""\n\n{GREET}',
     "snippets/part/greet.out": "hello from False\n",
     "snippets/part/greet.3.14.out": "hello from True\n",
-    "snippets/part/measure_it.py": '"""Measure."""\n\nprint(1.5)\n',
+    "snippets/part/measure_it.py": f'{HEADER}"""Measure."""\n\nprint(1.5)\n',
     "snippets/part/measure_it.out": "1.5\n",
 }
 RAN = {"3.9.1": "2026-11-25", "3.13.0": "2026-11-26", "3.14.8": "2026-11-26"}
@@ -161,14 +158,12 @@ def record_of(root: Path) -> record.Record:
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Yield a small project, built and published as this one is."""
-    root = tmp_path_factory.mktemp("small")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small project, built and published as this one is."""
+    root = tmp_path_factory.mktemp("built")
     for name in ("overrides", "docs/assets", "docs/stylesheets"):
         shutil.copytree(programs.ROOT / name, root / name)
-    for name, text in FILES.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, "utf-8")
+    write(root, FILES)
     nothing = root / "overrides/404.html"  # leads to pages that are not here
     html = nothing.read_text("utf-8")
     html = re.sub(r".*(choosing|futures)/.*\n", "", html)
@@ -178,10 +173,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     nav = "nav: [index.md, page.md, programs.md, programs-by-use.md]\n\n"
     config = re.sub(r"(?ms)^nav:.*?\n\n", nav, config)
     config = re.sub(r"(?m)^ {8}\S+\.md: .*\n", "", config)
-    config = config.replace(
-        "redirect_maps:\n", "redirect_maps:\n        old/index.md: page.md\n"
-    )
-    (root / "mkdocs.yml").write_text(config, "utf-8")
+    moved = "redirect_maps:\n        old/index.md: page.md\n"
+    config = config.replace("redirect_maps:\n", moved)
+    write(root, {"mkdocs.yml": config})
     record.save(root, record_of(root))
     index.main(root)
     with pytest.MonkeyPatch.context() as patch:
@@ -189,13 +183,22 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
         subprocess.run(command, cwd=root, check=True)
         publish.publish(root)
-        yield root
+    return root
+
+
+@pytest.fixture
+def small(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Return a copy of the small project, to be damaged."""
+    monkeypatch.delenv("SITE_DIR", raising=False)
+    return shutil.copytree(built, tmp_path, symlinks=True, dirs_exist_ok=True)
 
 
 def test_small_site_is_right(small: Path) -> None:
     demand_none(Site(small).problems())
     assert "Ran on Python 3.9.1 on 2026-11-25, 3.13.0 and 3.14.8 on" in (
-        small / "site/page.html"
+        small / HTML
     ).read_text("utf-8")
 
 
@@ -213,7 +216,8 @@ def test_code_has_only_the_spans_that_give_it_colours() -> None:
 
 
 GREETED = "hello from False\n"
-HTML = "site/page.html"
+HTML, COPY, LIST = "site/page.html", "site/page.md", "site/programs.html"
+RECORD, OLD = "build/record.json", "old/index.html"
 CSS = "site/stylesheets/extra.css"
 INDEX = "site/assets/search_index.js"
 RUN = "uv run http://127.0.0.1:8000/programs/part/greet.py"
@@ -229,22 +233,12 @@ DAMAGES = [
     (HTML, "3.13.0 and", "3.12.0 and", "part/greet.py ran otherwise than"),
     (HTML, "2026-11-25", "2026-11-24", "part/greet.py ran otherwise than"),
     (HTML, "<p>Two", "<p class=run>x<p>Two", "one too many"),
-    (
-        "build/record.json",
-        "measure_it",
-        "lost",
-        "measure_it.py has not run as",
-    ),
-    ("build/record.json", '"digest": "', '"digest": "0', "has not run as it"),
-    ("build/record.json", "3.14.8", "3.14.9", "greet.py ran otherwise than"),
-    ("build/record.json", '"output": "', '"output": "0', "else on 3.13.0"),
-    (
-        "site/page.md",
-        GREETED,
-        "hello\n",
-        "page.md: its Markdown is not that of",
-    ),
-    ("site/page.md", "# A page\n", "", "page.md: its Markdown is not that of"),
+    (RECORD, "measure_it", "lost", "measure_it.py has not run"),
+    (RECORD, '"digest": "', '"digest": "0', "has not run as it"),
+    (RECORD, "3.14.8", "3.14.9", "greet.py ran otherwise than"),
+    (RECORD, '"output": "', '"output": "0', "else on 3.13.0"),
+    (COPY, GREETED, "hello\n", "its Markdown is not that"),
+    (COPY, "# A page\n", "", "its Markdown is not that"),
     (HTML, 'rel="canonical"', "", 'its link[rel="canonical"] is not'),
     (HTML, 'property="og:url"', "", 'its meta[property="og:url"] is not'),
     ("site/sitemap.xml", "page.html", "", "page.md: it is not in the sitemap"),
@@ -252,15 +246,10 @@ DAMAGES = [
     (HTML, SELF, "script-src *", "page.html: its policy does not name just"),
     (HTML, "</body>", "<script>1</script>", "page.html: its policy does not"),
     (HTML, "img-src", "img-src a.example", "page.html: its policy is"),
-    (
-        HTML,
-        "<head>",
-        "<head><title></title>",
-        "its policy does not come first",
-    ),
+    (HTML, "<head>", "<head><title></title>", "policy does not come first"),
     ("site/404.html", SELF, "script-src", "404.html: its policy does not"),
-    ("site/old/index.html", SELF, "", "old/index.html: its policy does not"),
-    ("site/old/index.html", "page.html", "p.html", "does not lead to page"),
+    (f"site/{OLD}", SELF, "", "old/index.html: its policy does not"),
+    (f"site/{OLD}", "page.html", "p.html", "does not lead to page"),
     ("site/programs/part/greet.py", "from", "to", "programs/part/greet.py is"),
     ("site/llms.txt", "/page.md)", "/p.md)", "llms.txt does not list"),
     (HTML, 'href="#greet_1"', 'href="#gret"', "page.html: leads to #gret, wh"),
@@ -272,12 +261,7 @@ DAMAGES = [
     (CSS, "@media print", "@media (hover: none)", "css has @media (hover: no"),
     (CSS, ".md-grid {", "h2:target {", "css has :target: no test sees"),
     (INDEX, "page.html#greet_1", "page.html#x", "lacks page.html#greet_1"),
-    (
-        "site/programs.html",
-        "#greet_1",
-        "#greet",
-        "or none, to page.html#greet",
-    ),
+    (LIST, "#greet_1", "#greet", "to page.html#greet"),
 ]
 
 
@@ -285,15 +269,10 @@ DAMAGES = [
 def test_damage_is_told(
     small: Path, name: str, old: str, new: str, message: str
 ) -> None:
-    file = small / name
-    before = file.read_bytes()
-    assert old.encode() in before
-    try:
-        file.write_bytes(before.replace(old.encode(), new.encode(), 1))
-        problems = list(Site(small).problems())
-    finally:
-        file.write_bytes(before)
-    assert message in "\n".join(problems)
+    text = (small / name).read_text("utf-8")
+    assert old in text
+    write(small, {name: text.replace(old, new, 1)})
+    assert message in "\n".join(Site(small).problems())
 
 
 @pytest.mark.parametrize("ci", ["", "true"])
@@ -302,46 +281,30 @@ def test_what_no_python_here_can_run_is_missed_in_ci_only(
 ) -> None:
     monkeypatch.setenv("CI", ci)
     monkeypatch.setattr(site, "fitting", lambda program: [])
-    file = record.path(small)
-    before = file.read_text("utf-8")
-    try:
-        file.write_text(before.replace("measure_it", "lost"), "utf-8")
-        (problem,) = Site(small).problems()
-    finally:
-        file.write_text(before, "utf-8")
+    text = record.path(small).read_text("utf-8")
+    write(small, {RECORD: text.replace("measure_it", "lost")})
+    (problem,) = Site(small).problems()
     # The page that was built says that it ran, which nothing proves.
     assert ("has not run as" if ci else "ran otherwise than") in problem
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["page.html", "page.md", "programs/part/greet.out", "old/index.html"],
+    "name", ["page.html", "page.md", "programs/part/greet.out", OLD]
 )
 def test_missing_or_extra_file_is_told(small: Path, name: str) -> None:
     file = small / "site" / name
-    extra = file.with_name(f"more_{file.name}")
-    file.rename(extra)
-    try:
-        problems = list(Site(small).problems())
-    finally:
-        extra.rename(file)
-    assert name in "\n".join(problems)
-    assert extra.name in "\n".join(problems)
+    extra = file.rename(file.with_name(f"more_{file.name}"))
+    problems = "\n".join(Site(small).problems())
+    assert name in problems
+    assert extra.name in problems
 
 
 def test_altered_archive_is_told(small: Path) -> None:
-    file = small / "site/programs.zip"
-    before = file.read_bytes()
-    try:
-        with zipfile.ZipFile(file, "w") as archive:
-            archive.writestr("part/greet.py", "print()\n")
-        problems = list(Site(small).problems())
-    finally:
-        file.write_bytes(before)
-    assert (
-        "programs.zip/part/greet.py is not snippets/part/greet.py" in problems
-    )
+    with zipfile.ZipFile(small / "site/programs.zip", "w") as archive:
+        archive.writestr("part/greet.py", "print()\n")
+    problems = list(Site(small).problems())
+    for name in ("part/greet.py", "part/greet.out"):
+        assert f"programs.zip/{name} is not snippets/{name}" in problems
     assert (
         "programs.zip has a file twice, or with a mode or a date" in problems
     )
-    assert "programs.zip/part/greet.out is not" in "\n".join(problems)

@@ -4,11 +4,12 @@ import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
+from tests.browser.checks import axe, axe_in_other_colours
 from tools.programs import ROOT
 
 HERE = Path(__file__).parent
@@ -17,15 +18,20 @@ QUERIES = tomllib.loads((HERE / "queries.toml").read_text("utf-8"))
 IN_FIRST_THREE, FIRST = 0.95, 0.80
 LOADED_LATE = ["find.js", "minisearch.js", "search_index.js"]
 
-Scheme = Literal["light", "dark"]
 Find = Callable[[list[str]], list[list[dict[str, Any]]]]
 
 
 @pytest.fixture
-def find(page: Page, server: str) -> Find:
+def box(page: Page, server: str) -> Locator:
+    """Open the home page; return the field of its search."""
+    page.goto(server, wait_until="networkidle")
+    return page.get_by_role("searchbox")
+
+
+@pytest.fixture
+def find(page: Page, box: Locator) -> Find:
     """Return what gives the sections for each of some queries."""
-    page.goto(server)
-    page.get_by_role("searchbox").focus()
+    box.focus()
     expect(page.locator(".search__count")).to_contain_text("Type what")
     call = "queries => queries.map(findSections)"
     return lambda queries: list(page.evaluate(call, queries))
@@ -144,13 +150,12 @@ def test_nothing_is_loaded_before_it_is_used(page: Page, server: str) -> None:
     assert sorted(asked) == LOADED_LATE
 
 
-def test_what_cannot_be_loaded_is_told(page: Page, server: str) -> None:
+def test_what_cannot_be_loaded_is_told(page: Page, box: Locator) -> None:
     page.route("**/search_index.js", lambda route: route.abort())
-    page.goto(server, wait_until="networkidle")
-    page.get_by_role("searchbox").fill("deadlock")
+    box.fill("deadlock")
     expect(page.get_by_role("search")).to_contain_text("could not be loaded")
     page.unroute("**/search_index.js")
-    page.get_by_role("searchbox").fill("deadlocks")
+    box.fill("deadlocks")
     expect(page.get_by_role("search")).to_contain_text("Sections found: 10")
 
 
@@ -180,9 +185,8 @@ def test_keyboard(page: Page, server: str, key: str) -> None:
     expect(field).to_have_value("")
 
 
-def test_enter_opens_the_first(page: Page, server: str) -> None:
-    page.goto(server, wait_until="networkidle")
-    page.get_by_role("searchbox").press_sequentially("take_late_reply")
+def test_enter_opens_the_first(page: Page, box: Locator) -> None:
+    box.press_sequentially("take_late_reply")
     expect(page.locator(".search__link")).to_have_count(1)
     page.keyboard.press("Enter")
     page.wait_for_url("**/messages.html#take-a-late-reply-for-an-answer")
@@ -199,11 +203,10 @@ def test_section_of_this_page_is_opened(page: Page, server: str) -> None:
 
 @pytest.mark.parametrize("size", [(1440, 900), (360, 640)])
 def test_result_says_where_it_is_and_why(
-    page: Page, server: str, size: tuple[int, int]
+    page: Page, box: Locator, size: tuple[int, int]
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(server, wait_until="networkidle")
-    page.get_by_role("searchbox").fill("send a callable")
+    box.fill("send a callable")
     link = page.locator(".search__link").first
     expect(link.locator(".search__where")).to_have_text(
         "Executors \u203a Process pools"
@@ -215,19 +218,12 @@ def test_result_says_where_it_is_and_why(
         expect(result).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_open_search_can_be_used_by_all(
-    page: Page, server: str, node_modules: Path, scheme: Scheme
+    page: Page, box: Locator, node_modules: Path
 ) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.goto(server, wait_until="networkidle")
-    page.get_by_role("searchbox").fill("deadlock")
+    box.fill("deadlock")
     expect(page.locator("mark").first).to_be_visible()
-    page.evaluate((node_modules / "axe-core/axe.min.js").read_text("utf-8"))
-    assert (
-        page.evaluate("axe.run('header').then(found => found.violations)")
-        == []
-    )
+    assert not [*axe(page), *axe_in_other_colours(page)]
 
 
 def test_from_a_file(page: Page, site: Path) -> None:
