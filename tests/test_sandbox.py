@@ -157,3 +157,11 @@ def test_without_a_sandbox_files_are_still_seen(
     assert run("print(1)") == (b"1\n", "", [])
     (found,) = run("open('x', 'w')").problems
     assert "It left or changed /home/reader/x." in found
+    monkeypatch.setattr(sandbox, "IDLE", 2)
+    text = "import time\nwhile time.process_time() < 4: pass"
+    assert not run(text).problems
+
+
+def test_what_outlives_a_killed_run_ends() -> None:
+    text = "import resource as r; print(r.getrlimit(r.RLIMIT_CPU))"
+    assert run(text).stdout == b"(600, 600)\n"

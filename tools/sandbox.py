@@ -38,8 +38,12 @@ LEAST = 0.01  # of the time, which goes into looking whether to wake up
 COMPUTING = 300.0  # seconds of processor time, all processes together
 LIMIT = 900.0  # seconds
 GRACE = 15.0  # seconds for what the program started to end after it
-# A job in the background ignores Ctrl-C, and so would all that it starts.
-SIGNALS = ("env", "--default-signal")
+BEFORE = (
+    # What outlives a run of the tests that was killed ends, too.
+    *("prlimit", f"--cpu={2 * COMPUTING:.0f}"),
+    # A job in the background ignores Ctrl-C, and so would all it starts.
+    *("env", "--default-signal"),
+)
 MOST = 100_000  # bytes of an output; a failure shows no more
 
 # What a program can write to, by the folder that holds it meanwhile.
@@ -182,7 +186,7 @@ def run(
             bwrap += ["--args", str(options.fileno()), "--chdir", place, "--"]
             command = [*machine.before, str(inside), *arguments]
             process = subprocess.Popen(
-                [*SIGNALS, *bwrap * walled, *command],
+                [*BEFORE, *bwrap * walled, *command],
                 cwd=scratch / "home" / machine.folder,
                 env=None if walled else settings,
                 stdin=subprocess.DEVNULL,
@@ -275,6 +279,8 @@ def watched(
             return [f"It exited with status {status}."] if status else []
         now, used = time.monotonic(), 0.0
         members = family(first)
+        if first == process.pid:  # without a sandbox, it is the program
+            members.append(psutil.Process(first))
         for member in members:
             with contextlib.suppress(psutil.Error):
                 used += sum(member.cpu_times()[:4])  # with ended children
