@@ -306,6 +306,8 @@ def axe_in_other_colours(page: Page) -> Iterator[str]:
 
 def lost_focus(page: Page, most: int = 60) -> Iterator[str]:
     """Go through the page by Tab; yield where one cannot see where one is."""
+    page.reload()  # scrolling has left work for the theme, whose clock stands
+    page.clock.run_for(A_MINUTE)
     places = set()
     for _ in range(most):
         page.keyboard.press("Tab")

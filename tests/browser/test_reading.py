@@ -50,12 +50,17 @@ def test_from_a_file(page: Page, site: Path) -> None:
     assert not problems
 
 
-def test_page_out_of_the_navigation_is_told(page: Page, server: str) -> None:
+@pytest.mark.parametrize(
+    "what", [".md-nav__link--active", ".md-sidebar--secondary a"]
+)
+def test_what_is_out_of_sight_is_told(
+    page: Page, server: str, what: str
+) -> None:
     page.goto(server + PAGE, wait_until="networkidle")
     DESK.at(page)
-    entry = page.locator(".md-nav--primary a.md-nav__link--active")
-    entry.evaluate("entry => {entry.style.translate = '0 900px'}")
-    assert "a.md-nav__link--active" in "".join(ask(page, "lost"))
+    links = page.locator(f"{what}:visible")
+    links.evaluate_all("all => {for (const a of all) a.inert = true}")
+    assert what in "".join(ask(page, "lost"))
 
 
 @pytest.mark.parametrize(
