@@ -100,12 +100,12 @@ if not os.fork():
         while time.process_time() < 1.5: pass
     os._exit(0)
 os.wait()
-while time.process_time() < 0.5: time.sleep(0.2); sum(range(1_000_000))
+while time.process_time() < 0.6: time.sleep(0.2); sum(range(1_000_000))
 """
 BUSY = "import time\nwhile time.process_time() < 0.2: sum(range(9999))"
 CHILDREN = f"""
 import subprocess, sys
-for _ in range(24): subprocess.run([sys.executable, "-c", {BUSY!r}])
+for _ in range(32): subprocess.run([sys.executable, "-c", {BUSY!r}])
 """
 
 
@@ -119,10 +119,10 @@ for _ in range(24): subprocess.run([sys.executable, "-c", {BUSY!r}])
         ("import time\nwhile True: time.sleep(0.5); sum(range(120_000))",
          {"IDLE": 4, "LIMIT": 20}, "It hangs"),
         # It prints, goes on by itself, or has ended children that did.
-        ("import time\nfor _ in 'abc': time.sleep(1); print(1, flush=True)",
-         {"IDLE": 1.5}, None),
-        (GOES_ON, {"IDLE": 2}, None),
-        (CHILDREN, {"IDLE": 3, "LEAST": 0.1}, None),
+        ("import time\nfor _ in 'abc': time.sleep(2); print(1, flush=True)",
+         {"IDLE": 4}, None),
+        (GOES_ON, {"IDLE": 4}, None),
+        (CHILDREN, {"IDLE": 5, "LEAST": 0.05}, None),
     ],
 )  # fmt: skip
 def test_what_does_not_end_is_told_from_what_gets_on(

@@ -76,12 +76,16 @@ def problems_of(
         response = page.goto(address)
         html = response.text() if response else ""
         page.clock.run_for(A_MINUTE)
-        found = {look: on_screen(page, look, blocks, checks, html)}
-        if look is DESK:  # and nothing is unfolded yet
-            found = {PAPER: on_paper(page, blocks), **found}
+        found = [(look, on_screen(page, look, blocks, checks, html))]
+        if look is DESK:  # and nothing has scrolled, or is unfolded yet
+            found = [
+                (DESK, lost(page)),
+                (PAPER, on_paper(page, blocks)),
+                *found,
+            ]
         problems += [
             f"{look.name}: {problem}"
-            for look, all_found in found.items()
+            for look, all_found in found
             for problem in all_found
         ]
     return list(dict.fromkeys(problems))
@@ -90,6 +94,12 @@ def problems_of(
 def origin(address: str) -> str:
     """Return what the addresses of a site's own files begin with."""
     return str(re.findall(r"^file://|^\w+://[^/]+/", address)[0])
+
+
+def lost(page: Page) -> Iterator[str]:
+    """Yield what of the frame is not to be seen, such as the navigation."""
+    if "404.html" not in page.url:  # which is in no part of the site
+        yield from ask(page, "lost")
 
 
 def on_paper(page: Page, blocks: list[Block]) -> Iterator[str]:
@@ -113,8 +123,6 @@ def on_screen(
 
     It is read after all that a script could wait for, such as a press.
     """
-    if look is DESK and "404.html" not in page.url:  # which no part has
-        yield from ask(page, "lost")
     yield from ask(page, "folds")
     yield from miscopied(page, blocks, look)
     ask(page, "events")
