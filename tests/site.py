@@ -131,6 +131,10 @@ class Site:
         if copy.strip("\n") != wanted.strip("\n"):
             yield "its Markdown is not that of the page"
 
+    def told(self, name: str) -> str:
+        """Return how a page describes itself."""
+        return str(self.source(name).meta.get("description"))
+
     def head(self, name: str) -> Iterator[str]:
         """Say what a page does not tell of itself."""
         address = f"{self.config.site_url}{name}.html"
@@ -139,13 +143,19 @@ class Site:
             found = soup.select_one(query)
             if not found or address not in found.attrs.values():
                 yield f"its {query} is not {address}"
-        told = self.source(name).meta.get("description")
+        told = self.told(name)
         for query in ('[name="description"]', '[property="og:description"]'):
             if (
                 not (found := soup.select_one(query))
                 or found["content"] != told
             ):
                 yield f"its {query} is not {told!r}"
+        for query in ('[lang="en"]', "[charset]", 'meta[name="viewport"]'):
+            if not soup.select_one(query):
+                yield f"it lacks {query}"
+        for query in ("base", '[name="robots"]', '[http-equiv="refresh"]'):
+            if soup.select_one(query):
+                yield f"it has {query}"
         sitemap = data(self.path / "sitemap.xml").decode()
         if f"<loc>{address}</loc>" not in sitemap:
             yield "it is not in the sitemap"
@@ -231,8 +241,11 @@ class Site:
     def addresses(self) -> Iterator[str]:
         """Say where what leads to the pages does not lead to all of them."""
         listed = data(self.path / "llms.txt").decode()
-        links = re.findall(r"(?m)^- \[.+\]\((.+)\): \S", listed)
-        if {*links} != {f"{self.config.site_url}{n}.md" for n in self.pages}:
+        links = re.findall(r"(?m)^- \[.+\]\((.+)\): (.+)", listed)
+        if sorted(links) != sorted(
+            (f"{self.config.site_url}{name}.md", self.told(name))
+            for name in self.pages
+        ):
             yield "llms.txt does not list the pages"
         known = {f"{name}.html" for name in ["404", *self.pages]}
         known |= {f"{name}.md" for name in self.pages}

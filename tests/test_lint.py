@@ -100,6 +100,7 @@ BYTES = [
     (PY, "hello", "hel\u202elo", "3: RIGHT-TO-LEFT OVERRIDE (U+202E)"),
     (PAGE, "A page.", "A\u200bpage.", "2: ZERO WIDTH SPACE (U+200B)"),
     (PAGE, "A page.", "A\u00a0page.", "2: NO-BREAK SPACE (U+00A0)"),
+    ("mkdocs.yml", "Home", "Ho\u200bme", "1: ZERO WIDTH SPACE (U+200B)"),
     (PY, "hello", "hel\u3164lo", "3: HANGUL FILLER (U+3164) in column 16"),
     (PY, "hello", "h\u0435llo", "3: CYRILLIC SMALL LETTER IE (U+0435) in"),
     (PAGE, "A page.", "\u0430 page.", "2: CYRILLIC SMALL LETTER A"),

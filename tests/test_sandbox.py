@@ -1,5 +1,6 @@
 """What a program leaves, or does beside printing, is seen."""
 
+import subprocess
 import sys
 from typing import Any
 
@@ -135,6 +136,13 @@ def test_what_does_not_end_is_told_from_what_gets_on(
         monkeypatch.setattr(sandbox, limit, value)
     found = run(text).problems
     assert [it.partition(":")[0] for it in found] == [problem] * bool(problem)
+
+
+def test_what_has_ended_before_it_is_looked_at_leaves_nothing() -> None:
+    ended = subprocess.Popen("true")
+    ended.wait()
+    with sandbox.ended(ended.pid) as handle:
+        assert sandbox.outlasting(ended.pid, handle, 1) == []
 
 
 def test_another_machine_is_seen() -> None:

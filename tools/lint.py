@@ -10,7 +10,7 @@ import sys
 import tokenize
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -27,6 +27,8 @@ Faults = Iterator[tuple[int, str]]  # lines, and what to do there
 Problems = Iterator[tuple[str, int, str]]  # with the path before
 
 README = "README.md"
+SHOWN = ("README.md", "CONTRIBUTING.md", "snippets/**/*", "docs/**/*")
+SETTINGS = ("mkdocs.yml", "overrides/**/*.html", "tools/*.toml")
 BINARY = ".png"
 RECORDED = ".timeline.json"  # from which the build draws a picture
 INCLUDED = "ran.md"  # what a page may include beside pictures
@@ -432,10 +434,9 @@ def leaves(nav: Any) -> Iterator[str]:
             yield from leaves(entry)
 
 
-def read(root: Path) -> dict[str, bytes]:
-    """Return the files that people write and the site shows, by path."""
-    files = [root / README, root / "CONTRIBUTING.md"]
-    files += [*root.glob("snippets/**/*"), *root.glob("docs/**/*")]
+def read(root: Path, patterns: Iterable[str] = SHOWN) -> dict[str, bytes]:
+    """Return the files that match, but those that are made, by path."""
+    files = [file for pattern in patterns for file in root.glob(pattern)]
     return {
         path: file.read_bytes()
         for file in sorted(files)
@@ -479,7 +480,7 @@ def problems(root: Path) -> list[str]:
     files = read(root)
     found = {
         (path, *fault)
-        for path, data in files.items()
+        for path, data in {**files, **read(root, SETTINGS)}.items()
         if not path.endswith(BINARY)
         for fault in in_bytes(path, data)
     }

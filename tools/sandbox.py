@@ -307,9 +307,11 @@ def watched(
 
 def outlasting(first: int, handle: int, grace: float) -> list[str]:
     """Say which processes outlast the command by more than the grace."""
+    if handle == -1:  # it had ended before it could be held
+        return []
     poll = select.poll()
     poll.register(handle, select.POLLIN)
-    if handle == -1 or poll.poll(grace * 1000):
+    if poll.poll(grace * 1000):
         return []
     lines = []
     for member in family(first):
