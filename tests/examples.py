@@ -307,6 +307,7 @@ class Programs:
             program.is_file()
             and starts_processes(program)
             and not measures(program)
+            and not exceptions_of(program).get("hangs")
         )
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
