@@ -184,9 +184,8 @@ class Programs:
                 *map(Way, versions[:1]),
                 *(Way(version, strict=True) for version in strict),
             ]
-        names = self.option.pythons.replace("t", "").split(
-            ","
-        )  # 3.14t is found as 3.14
+        # A 3.14t is found as 3.14.
+        names = self.option.pythons.replace("t", "").split(",")
         return [
             Way(version)
             for version in versions
@@ -307,7 +306,6 @@ class Programs:
             program.is_file()
             and starts_processes(program)
             and not measures(program)
-            and not exceptions_of(program).get("hangs")
         )
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:

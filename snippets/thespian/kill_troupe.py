@@ -26,6 +26,12 @@ class Resizer(Actor):
             self.send(sender, f"resized {message}")
 
 
+def wait_for(state: str, system: ActorSystem, resizer: ActorAddress) -> None:
+    """Wait until the troupe says that it is in this state."""
+    while state not in system.ask(resizer, "troupe:status?", timeout=30):
+        pass
+
+
 def main() -> None:
     """Send the bad picture once, and good ones before and after."""
     # Thespian's own log, else thespian.log in the directory TMPDIR.
@@ -36,13 +42,16 @@ def main() -> None:
         try:
             resizer = system.createActor(Resizer)
             print(system.ask(resizer, "cat.png", timeout=30))
+            wait_for("1 idle", system, resizer)
             system.tell(resizer, phone.getsockname())
             phone.accept()[0].close()
             print("a member died")
+            wait_for("Pending=1", system, resizer)
             for picture in ("dog.png", "owl.png"):
                 print(system.ask(resizer, picture, timeout=30))
                 phone.accept()[0].close()
                 print("another member died")
+                wait_for("Pending=1", system, resizer)
         finally:
             system.shutdown()
 
