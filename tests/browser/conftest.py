@@ -15,7 +15,13 @@ from urllib.parse import urlsplit
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.checks import HERE
 from tests.browser.server import serve
@@ -27,6 +33,8 @@ NAMES = (
     "chromium-browser",
     "google-chrome",
 )
+PATIENCE = 30_000  # milliseconds, which only a hang takes
+expect.set_options(timeout=PATIENCE)
 # The sandbox needs a user who is not root. The rest keeps it off the network.
 ARGUMENTS = [
     "--no-sandbox",
@@ -107,7 +115,7 @@ def new_context(browser: Browser) -> BrowserContext:
         reduced_motion="reduce",
         permissions=["clipboard-read", "clipboard-write"],
     )
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE)
     return context
 
 

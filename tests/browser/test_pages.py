@@ -111,7 +111,8 @@ def transferred(page: Page, address: str) -> dict[str, int]:
     """Return the bytes that each file of the first view took, compressed."""
     responses: list[Response] = []
     page.on("response", lambda response: responses.append(response))
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
     # The browser does not tell how much it took of a worker: the server does.
     return {
         response.url: int(response.headers["content-length"])

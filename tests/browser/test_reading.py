@@ -56,7 +56,7 @@ def test_from_a_file(page: Page, site: Path) -> None:
 def test_what_is_out_of_sight_is_told(
     page: Page, server: str, what: str
 ) -> None:
-    page.goto(server + PAGE, wait_until="networkidle")
+    page.goto(server + PAGE)
     DESK.at(page)
     links = page.locator(f"{what}:visible")
     links.evaluate_all("all => {for (const a of all) a.inert = true}")
@@ -80,7 +80,7 @@ def test_text_may_be_spaced_but_where_a_rule_forbids_it(
     page: Page, server: str, look: Look, rule: str, told: str
 ) -> None:
     look.at(page)
-    page.goto(f"{server}choosing/which.html", wait_until="networkidle")
+    page.goto(f"{server}choosing/which.html")
     page.evaluate(
         "rule => {const sheet = new CSSStyleSheet(); sheet.replaceSync(rule);"
         "document.adoptedStyleSheets.push(sheet)}",
@@ -95,7 +95,7 @@ def test_tab_stops_once_in_each_block(
     page: Page, server: str, look: Look
 ) -> None:
     look.at(page)
-    page.goto(server + PAGE, wait_until="networkidle")
+    page.goto(server + PAGE)
     blocks = "[...document.querySelectorAll('.highlight')]"
     in_block = f"{blocks}.findIndex(b => b.contains(document.activeElement))"
     stops = []
@@ -109,7 +109,7 @@ def test_tab_stops_once_in_each_block(
 
 def test_arrow_keys_go_through_a_block(page: Page, server: str) -> None:
     PHONE.at(page)
-    page.goto(server + PAGE, wait_until="networkidle")
+    page.goto(server + PAGE)
     block = page.locator(".highlight").first
     copy = block.locator(".md-code__nav button")
     copy.focus()
@@ -152,7 +152,7 @@ def sheets(page: Page) -> int:
 
 
 def test_figures_take_few_sheets(page: Page, server: str) -> None:
-    page.goto(f"{server}choosing/costs.html", wait_until="networkidle")
+    page.goto(f"{server}choosing/costs.html")
     assert sheets(page) <= MOST_SHEETS
     page.evaluate(
         "document.querySelectorAll('article details').forEach(folded => "
@@ -168,7 +168,7 @@ def test_figures_take_few_sheets(page: Page, server: str) -> None:
 def test_keyboard_skips_to_the_content(
     page: Page, server: str, at: str, to: str
 ) -> None:
-    page.goto(server + at, wait_until="networkidle")
+    page.goto(server + at)
     page.keyboard.press("Tab")
     skip = page.locator(".md-skip")
     expect(skip).to_be_focused()
@@ -183,7 +183,7 @@ def test_keyboard_skips_to_the_content(
 @pytest.mark.parametrize("key", ["Enter", " "])
 def test_keyboard_opens_the_drawer(page: Page, server: str, key: str) -> None:
     PHONE.at(page)
-    page.goto(server + PAGE, wait_until="networkidle")
+    page.goto(server + PAGE)
     link = page.locator(".md-nav--primary").get_by_role(
         "link", name="Process pools"
     )
@@ -195,7 +195,7 @@ def test_keyboard_opens_the_drawer(page: Page, server: str, key: str) -> None:
 
 def test_colours_are_kept_from_page_to_page(page: Page, server: str) -> None:
     page.emulate_media(color_scheme="light")
-    page.goto(server, wait_until="networkidle")
+    page.goto(server)
     for _ in range(2):  # from the system's to light, and to dark
         page.locator("label[for^=__palette]:visible").click()
     expect(page.locator("body")).to_have_css("background-color", DARK)

@@ -24,7 +24,7 @@ Find = Callable[[list[str]], list[list[dict[str, Any]]]]
 @pytest.fixture
 def box(page: Page, server: str) -> Locator:
     """Open the home page; return the field of its search."""
-    page.goto(server, wait_until="networkidle")
+    page.goto(server)
     return page.get_by_role("searchbox")
 
 
@@ -141,7 +141,8 @@ def test_nothing_is_loaded_before_it_is_used(page: Page, server: str) -> None:
         asked.append(request.url.rpartition("/")[2])
 
     page.on("request", note)
-    page.goto(server, wait_until="networkidle")
+    page.goto(server)
+    page.wait_for_load_state("networkidle")
     assert "search.js" in asked
     assert not {*asked} & {*LOADED_LATE}
     asked.clear()
@@ -161,7 +162,7 @@ def test_what_cannot_be_loaded_is_told(page: Page, box: Locator) -> None:
 
 @pytest.mark.parametrize("key", ["/", "s"])
 def test_keyboard(page: Page, server: str, key: str) -> None:
-    page.goto(f"{server}futures/threads.html", wait_until="networkidle")
+    page.goto(f"{server}futures/threads.html")
     field = page.get_by_role("searchbox")
     links = page.locator(".search__link")
     expect(links).to_have_count(0)
@@ -194,7 +195,7 @@ def test_enter_opens_the_first(page: Page, box: Locator) -> None:
 
 
 def test_section_of_this_page_is_opened(page: Page, server: str) -> None:
-    page.goto(f"{server}futures/interpreters.html", wait_until="networkidle")
+    page.goto(f"{server}futures/interpreters.html")
     page.get_by_role("searchbox").fill("use_interpreters")
     page.locator(".search__link").first.click()
     page.wait_for_url("**/interpreters.html#use-interpreters")
