@@ -170,6 +170,12 @@ def test_without_a_sandbox_files_are_still_seen(
     assert not run(text).problems
 
 
+def test_what_cannot_be_looked_for_is_told() -> None:
+    with open(__file__, "rb") as no_namespace:
+        (problem,) = sandbox.queues([no_namespace.fileno()] * 3)
+    assert "What it left cannot be looked for: nsenter" in problem
+
+
 def test_what_outlives_a_killed_run_ends() -> None:
     text = "import resource as r; print(r.getrlimit(r.RLIMIT_CPU))"
     assert run(text).stdout == b"(600, 600)\n"

@@ -346,8 +346,10 @@ def queues(spaces: list[int]) -> list[str]:
         pass_fds=spaces,
         capture_output=True,
         text=True,
-    ).stdout
-    lines = [" ".join(line.split()[:2]) for line in found.splitlines()]
+    )
+    if found.returncode:
+        return [f"What it left cannot be looked for: {found.stderr}"]
+    lines = [" ".join(it.split()[:2]) for it in found.stdout.splitlines()]
     return [f"It left a queue or shared memory: {each}" for each in lines]
 
 
