@@ -47,7 +47,7 @@ def main(stack: ExitStack) -> None:
     file = Path(scratch, "scheduler.json")
     start_cluster(stack, file)
     client = stack.enter_context(Client(scheduler_file=file, timeout=60))
-    client.wait_for_workers(2)
+    client.wait_for_workers(2, timeout=60)
     print("workers:", len(client.scheduler_info()["workers"]))
 
     module = Path(scratch, "letters.py")

@@ -47,6 +47,8 @@ def main(scratch: Path) -> None:
     ):
         crashing = client.submit(crash_once, scratch / "crashed")
         print("crashes once:", crashing.result())
+        # A worker that is killed while it starts is not started again.
+        client.wait_for_workers(2, timeout=60)
         failing = client.submit(fail_once, scratch / "failed", retries=1)
         print("fails once, retries=1:", failing.result())
         try:
@@ -54,7 +56,7 @@ def main(scratch: Path) -> None:
         except KilledWorker as error:
             print("crashes each time:", type(error).__name__)
         # A cluster that closes while a worker starts logs tracebacks.
-        client.wait_for_workers(2)
+        client.wait_for_workers(2, timeout=60)
 
 
 if __name__ == "__main__":
