@@ -103,6 +103,26 @@ def test_invention_is_seen(
         assert it.endswith(": `make record NAME=part/shrink`")
 
 
+@pytest.mark.parametrize(("disturbed", "seen"), [(1, False), (2, True)])
+def test_a_run_that_the_tracer_disturbs_is_tried_again(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    disturbed: int,
+    seen: bool,
+) -> None:
+    left = [ValueError("traced, it prints: other")] * disturbed
+
+    def trace(program: Path) -> list[Bar]:
+        if left:
+            raise left.pop()
+        return RUN
+
+    monkeypatch.setattr(timeline, "trace", trace)
+    path = tmp_path / "shrink.timeline.json"
+    path.write_text(json.dumps({"unit": "step", "bars": RUN}), "utf-8")
+    assert bool(problems(path)) == seen
+
+
 def test_changed_program_is_seen_and_recorded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
