@@ -108,6 +108,8 @@ lock: $(VENV)/tests
 $(VENV)/%: requirements/%.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --no-compile --require-hashes -r $<
+	$(BIN)/python -m pip uninstall -qq --yes setuptools
+	rm -rf $(VENV)/lib/python3*/site-packages/material/templates/.icons/[!m]*
 	touch $@
 
 tests/browser/node_modules/.ready: tests/browser/package-lock.json

@@ -204,8 +204,9 @@ class Programs:
 
     def measure(self, program: Path, run: Callable[[], bytes]) -> bytes:
         """Run what measures; note whether the machine is busy meanwhile."""
+        before = busy()
         printed = run()
-        if busy():
+        if before or busy():
             self.busy.add(name(program))
         return printed
 
@@ -323,7 +324,9 @@ class Programs:
             return
         shown = {shown_by(item) for item in session.items}
         found = [it for it in programs(self.root) if name(it) in shown]
-        for program in sorted(filter(readable, found), key=heavy):
+        # Thespian's first: they wait longest, with nothing to compute.
+        light_first = sorted(filter(readable, reversed(found)), key=heavy)
+        for program in light_first:
             self.start(program)
 
     @pytest.hookimpl(wrapper=True)

@@ -85,7 +85,10 @@ def start_ray() -> Iterator[Pool]:
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["RAY_TMPDIR"] = scratch
         ray.init(
-            num_cpus=2, include_dashboard=False, logging_level=logging.ERROR
+            num_cpus=2,
+            include_dashboard=False,
+            log_to_driver=False,
+            logging_level=logging.ERROR,
         )
         try:
             with Pool(processes=2) as pool:

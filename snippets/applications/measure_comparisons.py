@@ -75,7 +75,12 @@ def start_dask(stack: ExitStack) -> Callable[[list[str]], object]:
 def start_ray(stack: ExitStack) -> Callable[[list[str]], object]:
     """Start Ray with two workers; return what compares texts on it."""
     os.environ["RAY_TMPDIR"] = stack.enter_context(TemporaryDirectory())
-    ray.init(num_cpus=2, include_dashboard=False, logging_level=logging.ERROR)
+    ray.init(
+        num_cpus=2,
+        include_dashboard=False,
+        log_to_driver=False,
+        logging_level=logging.ERROR,
+    )
     stack.callback(ray.shutdown)
     pool = stack.enter_context(Pool(processes=2))
     return lambda texts: pool.map(compare, texts)

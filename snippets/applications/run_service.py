@@ -4,15 +4,15 @@
 # ///
 """Read, save and report until Ctrl-C; then stop, and lose nothing."""
 
-import os
 import signal
 import sqlite3
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import chdir, closing, suppress
 from functools import partial
-from threading import Event, Lock, Timer
+from threading import Lock, Timer
 
 import pykka
 
@@ -35,7 +35,7 @@ def read(room: str) -> float:
     degrees = float(values.pop(0) if len(values) > 1 else values[0])
     good.append(degrees)
     if {21.0, 10.0} <= {*good} and first.acquire(blocking=False):
-        os.kill(os.getpid(), signal.SIGINT)  # stands for your Ctrl-C
+        signal.raise_signal(signal.SIGINT)  # stands for your Ctrl-C
     return degrees
 
 
@@ -136,7 +136,8 @@ with tempfile.TemporaryDirectory() as folder, chdir(folder):
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         Supervisor.start(Store.start())
-        Event().wait(timeout=60)  # in a service, without a timeout
+        for _ in range(60):  # in a service, without end
+            time.sleep(1)  # a signal in an actor's thread does not end this
     except KeyboardInterrupt:
         print("stopping")
     finally:

@@ -1,7 +1,6 @@
 """Check pages until Ctrl-C or a deadline; the next run does what is left."""
 
 import multiprocessing
-import os
 import random
 import signal
 import sqlite3
@@ -19,7 +18,7 @@ from difflib import SequenceMatcher
 from functools import partial
 from http.client import HTTPException
 from pathlib import Path
-from threading import Barrier, Event, Timer
+from threading import Barrier, Event, Timer, get_ident
 from typing import Any
 
 WORDS = ["the", "of", "and", "to", "in", "is", "that", "it"]
@@ -29,7 +28,8 @@ PATHS = [f"/page/{number:02}" for number in range(40)]
 stop = Event()
 fails_once = {"/page/13"}
 # Stands for your Ctrl-C, when eight pages are under way.
-interrupt = Barrier(8, lambda: os.kill(os.getpid(), signal.SIGINT))
+press = partial(signal.pthread_kill, get_ident(), signal.SIGINT)
+interrupt = Barrier(8, press)
 
 
 def fetch(path: str) -> str:

@@ -61,7 +61,12 @@ def start_dask(stack: ExitStack, scratch: str) -> None:
 def start_ray(stack: ExitStack, scratch: str) -> None:
     """Start Ray with two workers, and use both."""
     os.environ["RAY_TMPDIR"] = scratch
-    ray.init(num_cpus=2, include_dashboard=False, logging_level=logging.ERROR)
+    ray.init(
+        num_cpus=2,
+        include_dashboard=False,
+        log_to_driver=False,
+        logging_level=logging.ERROR,
+    )
     stack.callback(ray.shutdown)
     task = ray.remote(double)
     ray.get([task.remote(number) for number in range(2)])

@@ -107,7 +107,12 @@ def use_dask(stack: ExitStack, block: Block, scratch: str) -> Rows:
 def use_ray(stack: ExitStack, block: Block, scratch: str) -> Rows:
     """Do the same on Ray: the block is put once into its store."""
     os.environ["RAY_TMPDIR"] = scratch
-    ray.init(num_cpus=2, include_dashboard=False, logging_level=logging.ERROR)
+    ray.init(
+        num_cpus=2,
+        include_dashboard=False,
+        log_to_driver=False,
+        logging_level=logging.ERROR,
+    )
     stack.callback(ray.shutdown)
     task, read = ray.remote(double), ray.remote(read_last)
     actor = ray.remote(Doubler).options(num_cpus=0).remote()

@@ -58,6 +58,11 @@ def main() -> None:
 
 with TemporaryDirectory() as scratch:
     os.environ["RAY_TMPDIR"] = scratch
-    ray.init(num_cpus=2, include_dashboard=False, logging_level=logging.ERROR)
+    ray.init(
+        num_cpus=2,
+        include_dashboard=False,
+        log_to_driver=False,
+        logging_level=logging.ERROR,
+    )
     main()
     ray.shutdown()

@@ -32,6 +32,7 @@ def main(code: Path) -> None:
     ray.init(
         num_cpus=1,
         include_dashboard=False,
+        log_to_driver=False,
         logging_level=logging.ERROR,
         runtime_env={"working_dir": str(code)},
     )
