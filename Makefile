@@ -19,8 +19,9 @@ serve watch: export RELOADS := true
 serve: $(VENV)/site pages
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
-site: $(VENV)/site pages
+site: $(VENV)/site
 	$(RUN) tools.lint
+	$(MAKE) pages
 	$(BIN)/mkdocs build --strict --quiet
 	$(RUN) tools.publish
 

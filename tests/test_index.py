@@ -181,11 +181,28 @@ def test_each_program_has_a_topic_and_each_topic_has_programs() -> None:
     }
     without = [name for name, topics in of.items() if not topics]
     assert not without, f"give them a topic in tools/topics.toml: {without}"
-    words = {word for words in index.TOPICS.values() for word in words}
+    words = {word for words in index.patterns().values() for word in words}
     named = {f"{word}.py" for word in words if "/" in word}
     assert not named - of.keys()
-    for topic in index.TOPICS:
+    for topic in index.patterns():
         assert sum(topic in topics for topics in of.values()) > 2, topic
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Waits = ['wait', 'join(']", "'join(' is no pattern: missing )"),
+        ("Waits = ['wait'", "Unclosed array (at end of document)"),
+    ],
+)
+def test_wrong_topics_are_told(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    file = tmp_path / "topics.toml"
+    file.write_text(text)
+    with pytest.raises(ValueError, match=r"^tools/topics\.toml: ") as told:
+        index.patterns(file)
+    assert problem in str(told.value)
 
 
 def test_archive_is_the_same_from_the_same_files(root: Path) -> None:

@@ -4,22 +4,23 @@ These are the pages that list every program, by topic, by name and by what it
 uses; the archive that they offer; what each program needs, and where it ran.
 """
 
+import functools
 import json
 import os
 import re
+import sys
 import tomllib
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tools import pages, programs, ran, uses
 from tools.programs import ROOT
 
 DOCSTRING = re.compile(r'^"""(.+?)("""|$)', re.MULTILINE)
-TOPICS: dict[str, list[str]] = tomllib.loads(
-    Path(__file__).with_name("topics.toml").read_text("utf-8")
-)
+TOPICS = Path(__file__).with_name("topics.toml")
 MOST = 10  # programs for a name that they use
 PAGE = """\
 ---
@@ -62,13 +63,31 @@ def summary(program: Path) -> str:
     return found[1] if found else ""
 
 
+@functools.cache
+def patterns(file: Path = TOPICS) -> dict[str, list[str]]:
+    """Return the patterns of each topic.
+
+    Raise ValueError for what is no TOML, or no pattern.
+    """
+    try:
+        table: dict[str, list[str]] = tomllib.loads(file.read_text("utf-8"))
+        for word in chain(*table.values()):
+            re.compile(word)
+    except re.error as error:
+        what = f"{error.pattern!r} is no pattern: {error.msg}"
+        raise ValueError(f"tools/{file.name}: {what}") from None
+    except ValueError as error:
+        raise ValueError(f"tools/{file.name}: {error}") from None
+    return table
+
+
 def topics(program: Path, names: set[str]) -> list[str]:
     """Return the topics of a program that uses these names."""
     said = f"{program.stem.replace('_', ' ')}: {summary(program)}".lower()
     known = {*names, programs.name(program).removesuffix(".py")}
     return [
         topic
-        for topic, words in TOPICS.items()
+        for topic, words in patterns().items()
         if any(word in known for word in words)
         or re.search(rf"\b({'|'.join(words)})", said)
     ]
@@ -97,7 +116,7 @@ def listed(root: Path) -> tuple[str, str]:
     files = {name: root / "snippets" / name for name in sorted(place)}
     used = {name: uses.names_used(file) for name, file in files.items()}
     links = {name: f"[{files[name].stem}]({place[name]})" for name in files}
-    by_topic: dict[str, list[str]] = {topic: [] for topic in TOPICS}
+    by_topic: dict[str, list[str]] = {topic: [] for topic in patterns()}
     by_part: dict[str, list[str]] = defaultdict(list)
     for name, file in files.items():
         line = f"- {links[name]}: {summary(file)}"
@@ -154,4 +173,7 @@ def main(root: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(ROOT)
+    try:
+        main(ROOT)
+    except ValueError as error:
+        sys.exit(str(error))

@@ -6,6 +6,7 @@ for each Python that has an output; others are lines, for the newest.
 
 import math
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Callable
 from itertools import pairwise
@@ -203,4 +204,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except ValueError as error:
+        sys.exit(str(error))

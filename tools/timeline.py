@@ -305,10 +305,7 @@ def main(arguments: list[str]) -> None:
     """Draw every recording, or record the programs that are named."""
     for argument in arguments[1:]:
         program = ROOT / f"snippets/{argument.removesuffix('.py')}.py"
-        try:
-            changed = record(program, first=True)
-        except ValueError as error:
-            sys.exit(str(error))
+        changed = record(program, first=True)
         print(argument, "is recorded" if changed else "still holds")
     for path in recordings() if not arguments else ():
         svg = name(program_of(path).with_suffix(".svg"))
@@ -316,4 +313,7 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except ValueError as error:
+        sys.exit(str(error))
