@@ -42,6 +42,8 @@ AT_RULES = {
     "media screen and (min-width: 76.25em)",
     "media (prefers-reduced-motion: reduce)",
 }
+# What the build makes, and other checks read.
+MADE = {"assets/search_index.js", "llms.txt", "sitemap.xml", "sitemap.xml.gz"}
 
 
 class Site:
@@ -264,6 +266,16 @@ class Site:
             if {(file.parent / path).resolve() for path in to} != {target}:
                 yield f"{old} does not lead to {new}"
 
+    def rest(self) -> Iterator[str]:
+        """Say which other files are neither the theme's nor from docs/."""
+        folders = [*self.config.theme.dirs, self.config.docs_dir]
+        for name, found in sorted(contents(self.path).items()):
+            checked = name.startswith("programs/") or name in MADE
+            if not checked and not name.endswith((".html", ".md")):
+                files = [Path(folder, name) for folder in folders]
+                if found not in map(data, files):
+                    yield f"{name} is not as in docs/ or in the theme"
+
     def index(self) -> Iterator[str]:
         """Say where the list of programs leads to another section."""
         sources = [self.source(page) for page in self.pages]
@@ -295,6 +307,7 @@ class Site:
         yield from self.search()
         yield from self.files()
         yield from self.addresses()
+        yield from self.rest()
         yield from self.index()
 
 

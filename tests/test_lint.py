@@ -137,6 +137,8 @@ PROGRAMS = [
     (PY, '"""G', HEADER.format(A), "1: its header has a: take it out"),
     (IT, "2026-11-25", "2026-13-25", "2: 2026-13-25 is no day on which"),
     (IT, "2026-11-25", "2999-11-25", "2: 2999-11-25 is no day on which"),
+    (IT, "pykka 4", "pykka 99", "2: pykka 99.5.0 is not in requirements/"),
+    (IT, "pykka", "akka", "2: akka 4.5.0 is not in requirements/programs.t"),
     (IT, ", 2026-11-25", "", "1: print two lines, "),
     (IT, "it           1.5\n", "", "1: print two lines, "),
     ("snippets/part/twin.py", "", GREET, "1: the same as snippets/part/greet"),

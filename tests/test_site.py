@@ -43,6 +43,7 @@ def test_page_shows_what_ran(page: str) -> None:
         Site.search,
         Site.files,
         Site.addresses,
+        Site.rest,
         Site.index,
     ],
 )
@@ -265,6 +266,7 @@ DAMAGES = [
     (HTML, 'lang="en"', "", 'it lacks [lang="en"]'),
     ("site/llms.txt", ": A page", ": Page", "llms.txt does not list"),
     (HTML, "<text>1", "<text>2", "it does not show part/greet.svg as it is"),
+    (CSS, "/*", "/* ", "extra.css is not as in docs/ or in the theme"),
     (CSS, "@media print", "@media (hover: none)", "css has @media (hover: no"),
     (CSS, ".md-grid {", "h2:target {", "css has :target: no test sees"),
     (INDEX, "page.html#greet_1", "page.html#x", "lacks page.html#greet_1"),
@@ -296,7 +298,14 @@ def test_what_no_python_here_can_run_is_missed_in_ci_only(
 
 
 @pytest.mark.parametrize(
-    "name", ["page.html", "page.md", "programs/part/greet.out", OLD]
+    "name",
+    [
+        "page.html",
+        "page.md",
+        "programs/part/greet.out",
+        "assets/favicon.svg",
+        OLD,
+    ],
 )
 def test_missing_or_extra_file_is_told(small: Path, name: str) -> None:
     file = small / "site" / name

@@ -18,8 +18,10 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 from packaging.requirements import Requirement
+from packaging.version import Version
 
 from tools import programs
+from tools.environments import LOCK
 from tools.pages import INCLUDE, MADE, Block, Page, parse, titles
 from tools.words import Words, is_code
 
@@ -52,7 +54,7 @@ PYTHONS = re.compile(r">=3\.1[1-9](,<3\.\d\d)?")
 # What stands above the table that a program measured: where and when.
 MEASURED = re.compile(
     r"(virtual )?machine, \d+ processors?, .+\n"
-    r"Python (3\.\d+)\.\d+\w*(, [\w-]+ \d[\w.]*)*, (\d{4}-\d\d-\d\d)"
+    r"Python (3\.\d+)\.\d+\w*((?:, [\w-]+ \d[\w.]*)*), (\d{4}-\d\d-\d\d)"
 )
 MEASURES = """\
 print two lines, "machine, 2 processors, Intel, Linux 6.18" and \
@@ -214,6 +216,12 @@ def in_output(output: Path, text: str) -> Faults:
         yield 2, f"{measured[4]} is no day on which it ran"
     elif output.name.count(".") > 1 and f".{measured[2]}." not in output.name:
         yield 2, f"its name says another Python than {measured[2]}"
+    packages = measured[3] if measured else ""
+    lock = LOCK.read_text("utf-8")
+    for package, version in re.findall(r", (\S+) ([^,]+)", packages):
+        locked = re.search(rf"(?m)^{package}==(\S+)", lock)
+        if not locked or Version(version) > Version(locked[1]):
+            yield 2, f"{package} {version} is not in requirements/programs.txt"
 
 
 def in_past(day: str) -> bool:
