@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
@@ -19,7 +20,8 @@ def serve() -> None:
         try:
             executor.submit(stopping.wait)  # stands for the work
             print("  works", flush=True)
-            signal.pause()
+            while True:
+                time.sleep(1)  # or less, if a signal comes meanwhile
         finally:
             stopping.set()
             print("  tidied up", flush=True)

@@ -7,7 +7,7 @@
 import signal
 import subprocess
 import sys
-from threading import Event
+import time
 
 import pykka
 
@@ -20,7 +20,8 @@ def careless() -> None:
     """Wait for Ctrl-C, and let it raise."""
     Worker.start()
     print("working", flush=True)
-    Event().wait()
+    while True:
+        time.sleep(1)
 
 
 def careful() -> None:
@@ -28,7 +29,8 @@ def careful() -> None:
     Worker.start()
     try:
         print("working", flush=True)
-        Event().wait()
+        while True:
+            time.sleep(1)
     except KeyboardInterrupt:
         print("stopping", flush=True)
     finally:
