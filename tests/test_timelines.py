@@ -22,7 +22,6 @@ RUN = [
     Bar("pool_0", "shrink('wide')", (2, 3, 6, 7)),
     Bar("pool_1", "shrink('high')", (4, 5)),
 ]
-MAIN, WIDE, HIGH, SHRINK_WIDE, SHRINK_HIGH = RUN
 
 
 @pytest.mark.parametrize("path", recordings(), ids=name)
