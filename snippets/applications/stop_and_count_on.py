@@ -129,13 +129,13 @@ def write_logs(folder: Path) -> list[Path]:
     return files
 
 
-def run(files: list[Path], database: Path) -> None:
+def run(files: list[Path], database: Path, port: int) -> None:
     """Count until all is done, or until Ctrl-C."""
     stop = Event()
     # Nothing is raised: an exception in the middle of a message could break
     # the system.
     signal.signal(signal.SIGINT, lambda *_: stop.set())
-    system = ActorSystem("multiprocTCPBase", {"Admin Port": PORT})
+    system = ActorSystem("multiprocTCPBase", {"Admin Port": port})
     try:
         leader = system.createActor(Leader)
         system.tell(leader, (files, database))
@@ -158,9 +158,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = write_logs(Path(folder))
         database = Path(folder, "counts.db")
-        for number in (1, 2):
+        for number, port in ((1, PORT), (2, PORT + 5_000)):
             print("run", number)
-            run(files, database)
+            run(files, database, port)
             with closing(sqlite3.connect(database)) as connection:
                 print("in all:", len(connection.execute(LOGS).fetchall()))
         with closing(sqlite3.connect(database)) as connection:
