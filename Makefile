@@ -74,7 +74,8 @@ elsewhere: $(VENV)/tests
 	$(RUN) pytest docs README.md --elsewhere
 	$(RUN) pytest docs --start-methods
 
-# Runs each program many times, more at once than there are cores.
+# Runs each program many times, more at once than there are cores: some fail,
+# and some are right but late.
 stress: $(VENV)/tests
 	$(RUN) pytest docs README.md --rounds 100
 

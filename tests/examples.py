@@ -13,6 +13,9 @@ import contextlib
 import functools
 import os
 import re
+import statistics
+import time
+from collections import defaultdict
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
@@ -71,6 +74,7 @@ FLAGS = {
     "as they and all that they depend on are now",
 }
 ROUNDS_OF_HEAVY = 5  # at most, of a program that keeps every core busy
+LATE = 20  # seconds by which a run is later than half of the others
 
 
 class Parser(MarkdownIt):
@@ -131,6 +135,7 @@ class Programs:
         self.busy: set[str] = set()
         self.excused: set[str] = set()
         self.runs: dict[str, dict[Way, list[Future[bytes]]]] = {}
+        self.took: dict[str, list[float]] = defaultdict(list)  # seconds
 
     def start(self, program: Path) -> None:
         """Start all runs of a program."""
@@ -148,7 +153,7 @@ class Programs:
             if way.start:
                 machine = starting_by(way.start)
             run = functools.partial(
-                run_program, program, way.version, options, machine
+                self.run, program, way.version, options, machine
             )
             pool = self.clusters if heavy(program) else self.pool
             if measures(program):
@@ -201,6 +206,13 @@ class Programs:
         """Run a program when others have ended."""
         wait(before)
         return run()
+
+    def run(self, program: Path, *how: Any) -> bytes:
+        """Run a program; note how long it takes."""
+        begun = time.monotonic()
+        printed = run_program(program, *how)
+        self.took[name(program)].append(time.monotonic() - begun)
+        return printed
 
     def measure(self, program: Path, run: Callable[[], bytes]) -> bytes:
         """Run what measures; note whether the machine is busy meanwhile."""
@@ -356,6 +368,12 @@ class Programs:
             terminalreporter.line(
                 "This machine is busy: figures that differ were not compared."
             )
+        for shown, took in self.took.items():
+            usual, last = statistics.median_high(took), max(took)
+            if last - usual > LATE:
+                terminalreporter.line(
+                    f"{shown}: a run took {last:.0f} s, most {usual:.0f} s"
+                )
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(

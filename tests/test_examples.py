@@ -154,6 +154,24 @@ def test_figures_that_were_excused_are_measured_again(
         assert "figures that differ were not compared" in told
 
 
+def test_a_run_that_is_right_but_late_is_told(project: Project) -> None:
+    for name in ("greet", "wave"):
+        project.program(name, "print(1)\n", "1\n")
+    # Of three runs in two ways each, one of greet waits for something.
+    patch = (
+        "import time, tests.examples as e\nwaits = [3]\ne.LATE = 1\n"
+        "e.run_program = lambda program, *_: time.sleep(\n"
+        "    waits.pop() if waits and 'greet' in program.name else 0\n"
+        ") or b'1\\n'\n"
+    )
+    plain = (project.path / "conftest.py").read_text("utf-8")
+    project.write("conftest.py", plain + patch)
+    told = project.pytest("docs", "--rounds", "3").stdout
+    assert "2 passed" in told
+    assert "part/greet.py: a run took 3 s, most 0 s" in told
+    assert "part/wave.py: a run took" not in told
+
+
 def test_records_of_several_machines_are_merged(project: Project) -> None:
     project.program("greet", "print(1)\n", "1\n")
     files = []
