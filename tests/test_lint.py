@@ -138,6 +138,7 @@ PROGRAMS = [
     (IT, "2026-11-25", "2026-13-25", "2: 2026-13-25 is no day on which"),
     (IT, "2026-11-25", "2999-11-25", "2: 2999-11-25 is no day on which"),
     (IT, "pykka 4", "pykka 99", "2: pykka 99.5.0 is not in requirements/"),
+    (IT, "4.5.0", "4.5..x", "1: print two lines, "),
     (IT, "pykka", "akka", "2: akka 4.5.0 is not in requirements/programs.t"),
     (IT, ", 2026-11-25", "", "1: print two lines, "),
     (IT, "it           1.5\n", "", "1: print two lines, "),

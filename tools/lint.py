@@ -54,7 +54,8 @@ PYTHONS = re.compile(r">=3\.1[1-9](,<3\.\d\d)?")
 # What stands above the table that a program measured: where and when.
 MEASURED = re.compile(
     r"(virtual )?machine, \d+ processors?, .+\n"
-    r"Python (3\.\d+)\.\d+\w*((?:, [\w-]+ \d[\w.]*)*), (\d{4}-\d\d-\d\d)"
+    r"Python (3\.\d+)\.\d+\w*((?:, [\w-]+ \d+(?:\.\d+)*)*), "
+    r"(\d{4}-\d\d-\d\d)"
 )
 MEASURES = """\
 print two lines, "machine, 2 processors, Intel, Linux 6.18" and \
